@@ -1,0 +1,48 @@
+# The handbook's commands. `make help` lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+LANGUAGES ?= en fr ar
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+export PIP_ROOT_USER_ACTION := ignore
+
+.DEFAULT_GOAL := site
+.PHONY: site test check bench clean help prerequisites chromium
+
+site: $(VENV)/.installed ## build the site in three languages (the default)
+	@$(BIN)/python -m treatybook.site $(LANGUAGES)
+
+test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
+	@$(BIN)/python -m pytest
+
+check: $(VENV)/.installed ## read every record and print each problem
+	@$(BIN)/python -m treatybook check
+
+bench: $(VENV)/.installed ## measure the build
+	@$(BIN)/python benchmarks/run.py
+
+clean: ## remove everything that was built (the virtual environment stays)
+	@rm -rf build
+
+help: ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+prerequisites:
+	@command -v git >/dev/null || { echo "git is missing: please install git, then run make again."; exit 1; }
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing: please install Python 3.11 or newer, then run make again."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed, and $(PYTHON) is older: please install it, or run make PYTHON=python3.12."; exit 1; }
+	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || { echo "Python's venv module is missing: please install it (on Debian and Ubuntu: apt-get install python3-venv), then run make again."; exit 1; }
+
+$(VENV)/.installed: pyproject.toml constraints.txt | prerequisites
+	@echo "Installing what the build needs into $(VENV) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed
+	@echo "Installing what the tests need into $(VENV) ..."
+	@$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[test]'
+	@touch $@
+
+chromium: $(VENV)/.installed-test
+	@sh tools/install-chromium.sh $(BIN)/python

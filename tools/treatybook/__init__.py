@@ -1,0 +1,1 @@
+"""Treaty records for prosecutors, rendered into pages, data files and tools."""

@@ -1,0 +1,81 @@
+"""The pages above the languages: the first page and the one for a lost address.
+
+Both are static, remember nothing and choose no language for anybody.
+"""
+
+from __future__ import annotations
+
+import os
+from html import escape
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from treatybook.sphinxext.page import POLICY
+from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
+
+TITLES = {
+    "en": "Prosecutors' Handbook on Trafficking in Persons and Smuggling of Migrants",
+    "fr": "Manuel des procureurs : traite des personnes et trafic illicite de migrants",
+    "ar": "دليل أعضاء النيابة العامة: الاتجار بالأشخاص وتهريب المهاجرين",
+}
+STYLE = Path(__file__).parent / "web" / "landing" / "landing.css"
+
+
+def _document(title: str, prefix: str, body: str) -> str:
+    return f"""<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="utf-8">
+  <meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">
+  <meta name="referrer" content="no-referrer">
+  <meta name="viewport" content="width=device-width, initial-scale=1">
+  <meta name="color-scheme" content="light dark">
+  <title>{escape(title)}</title>
+  <link rel="stylesheet" href="{prefix}landing.css">
+{"".join(_alternate(prefix, code) for code in LANGUAGES)}</head>
+<body>
+<main>
+{body}</main>
+</body>
+</html>
+"""
+
+
+def _alternate(prefix: str, code: str) -> str:
+    return f'  <link rel="alternate" hreflang="{code}" href="{prefix}{code}/index.html">\n'
+
+
+def landing_page(languages: tuple[str, ...]) -> str:
+    """Return the first page: one line in each language."""
+    sections = "".join(
+        f'<a href="{code}/index.html" lang="{code}" hreflang="{code}" dir="{direction(code)}">'
+        f"<b>{LANGUAGE_NAMES[code]}</b> <strong>{escape(TITLES[code])}</strong> "
+        f"<span>{escape(words(code)['landing_line'])}</span></a>\n"
+        for code in languages
+    )
+    heading = '<h1 class="hidden">' + " · ".join(
+        f'<span lang="{code}">{LANGUAGE_NAMES[code]}</span>' for code in languages
+    ) + "</h1>\n"
+    return _document(TITLES["en"], "", heading + sections)
+
+
+def missing_page(languages: tuple[str, ...], prefix: str) -> str:
+    """Return what a server shows for an address that does not exist, in each language."""
+    sections = "".join(
+        f'<a href="{prefix}{code}/index.html" lang="{code}" hreflang="{code}" dir="{direction(code)}">'
+        f"<b>{LANGUAGE_NAMES[code]}</b> <strong>{escape(words(code)['missing_title'])}</strong> "
+        f"<span>{escape(words(code)['missing_text'])}</span></a>\n"
+        for code in languages
+    )
+    return _document(words("en")["missing_title"], prefix, sections)
+
+
+def write_landing(site: Path, languages: tuple[str, ...]) -> None:
+    """Write both pages and their style sheet.
+
+    The page for lost addresses is shown at any depth, so its links start at the site's root.
+    """
+    path = urlsplit(os.environ.get("TREATYBOOK_SITE_URL", "")).path.rstrip("/")
+    (site / "index.html").write_text(landing_page(languages), encoding="utf-8")
+    (site / "404.html").write_text(missing_page(languages, f"{path}/"), encoding="utf-8")
+    (site / "landing.css").write_text(STYLE.read_text(encoding="utf-8"), encoding="utf-8")

@@ -1,0 +1,182 @@
+"""Build the site in all languages beside the one that stands, then swap.
+
+Sphinx works in `build/.work/<language>`, which is kept so that the next build is short. A finished
+build is assembled in `build/.next` and takes the place of `build/html` by renaming; after a
+failure `build/html` is what it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from treatybook.landing import write_landing
+from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
+
+# Written by Sphinx for itself, and of no use to a reader.
+_NOT_PUBLISHED = (".buildinfo", ".buildinfo.bak", "objects.inv.bak")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How the build of one language went."""
+
+    language: str
+    seconds: float
+    messages: tuple[str, ...]
+    succeeded: bool
+
+
+def source_date(root: Path, today: datetime.date | None) -> str:
+    """Return the moment the build counts as 'now', in seconds.
+
+    A given day comes first, then SOURCE_DATE_EPOCH, then the last commit; so that two
+    builds of one state of the repository are the same, byte for byte.
+    """
+    if today is not None:
+        moment = datetime.datetime.combine(today, datetime.time(12), datetime.UTC)
+        return str(int(moment.timestamp()))
+    if os.environ.get("SOURCE_DATE_EPOCH"):
+        return os.environ["SOURCE_DATE_EPOCH"]
+    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False)
+    return asked.stdout.strip() or "0"
+
+
+def code_fingerprint(root: Path) -> str:
+    """Return a digest of all that shapes every page: our code, the settings, the pinned versions."""
+    digest = hashlib.sha256()
+    code = Path(__file__).parent
+    files = [path for path in sorted(code.rglob("*")) if path.suffix in (".py", ".html", ".css", ".js", ".po")]
+    for path in [*files, root / "conf.py", root / "constraints.txt"]:
+        if path.is_file():
+            digest.update(str(path).encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+def _forget_if_code_changed(work: Path, fingerprint: str) -> None:
+    stamp = work / "fingerprint"
+    if not stamp.is_file() or stamp.read_text() != fingerprint:
+        shutil.rmtree(work, ignore_errors=True)
+        work.mkdir(parents=True)
+        stamp.write_text(fingerprint)
+
+
+def _build_language(root: Path, work: Path, language: str, date: str) -> Outcome:
+    folder = work / language
+    started = time.monotonic()
+    command = [
+        sys.executable, "-m", "sphinx", "-b", "html", "-nW", "--keep-going", "-q", "-c", str(root),
+        "-D", f"language={language}", "-d", str(folder / "doctrees"), str(root / "docs"), str(folder / "html"),
+    ]  # fmt: skip
+    environment = os.environ | {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    messages = tuple(line for line in done.stderr.splitlines() if line.strip())
+    if done.returncode:
+        # Sphinx does not repeat the warnings of pages it has read: the next try must read them anew.
+        shutil.rmtree(folder, ignore_errors=True)
+    return Outcome(language, time.monotonic() - started, messages, done.returncode == 0)
+
+
+def _same(one: Path, two: Path) -> bool:
+    if not two.is_file():
+        return False
+    first, second = one.stat(), two.stat()
+    return first.st_size == second.st_size and first.st_mtime_ns == second.st_mtime_ns
+
+
+def _assemble(source: Path, target: Path, standing: Path) -> None:
+    """Copy a language's pages; a file that the standing site has already is linked, not copied."""
+    for folder, _, names in os.walk(source):
+        place = target / Path(folder).relative_to(source)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            if name in _NOT_PUBLISHED:
+                continue
+            path = Path(folder, name)
+            old = standing / path.relative_to(source)
+            if _same(path, old):
+                os.link(old, place / name)
+            else:
+                shutil.copy2(path, place / name)
+
+
+def _swap(staging: Path, output: Path) -> None:
+    previous = staging.with_name(".previous")
+    shutil.rmtree(previous, ignore_errors=True)
+    if output.exists():
+        output.rename(previous)
+    staging.rename(output)
+    shutil.rmtree(previous, ignore_errors=True)
+
+
+def _report(outcome: Outcome) -> None:
+    name = LANGUAGE_NAMES[outcome.language]
+    result = "done" if outcome.succeeded else "FAILED"
+    print(f"  {outcome.language}  {name:<10} {result} in {outcome.seconds:.1f} s", flush=True)
+
+
+def _explain(failures: Sequence[Outcome]) -> None:
+    seen: set[str] = set()
+    for outcome in failures:
+        print(f"\nThe {outcome.language} edition was not built:", file=sys.stderr)
+        for message in outcome.messages:
+            if message not in seen:
+                print(f"  {message}", file=sys.stderr)
+                seen.add(message)
+    print("\nThe site that stood before has not been touched.", file=sys.stderr)
+
+
+def build(
+    root: Path, languages: Sequence[str], output: Path, jobs: int = 2, today: datetime.date | None = None
+) -> int:
+    """Build the languages side by side and put the site in place; return 0, or 1 after a failure."""
+    work = output.parent / ".work"
+    staging = output.parent / ".next"
+    _forget_if_code_changed(work, code_fingerprint(root))
+    date = source_date(root, today)
+    print(f"Building {len(languages)} editions ...", flush=True)
+    outcomes = []
+    with ThreadPoolExecutor(jobs) as pool:
+        tasks = [pool.submit(_build_language, root, work, language, date) for language in languages]
+        for task in tasks:
+            outcomes.append(task.result())
+            _report(outcomes[-1])
+    failures = [outcome for outcome in outcomes if not outcome.succeeded]
+    if failures:
+        _explain(failures)
+        return 1
+    shutil.rmtree(staging, ignore_errors=True)
+    for language in languages:
+        _assemble(work / language / "html", staging / language, output / language)
+    write_landing(staging, tuple(languages))
+    _swap(staging, output)
+    print(f"The site is ready. Open {output / 'index.html'}")
+    return 0
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Build the site of the folder that this is run in."""
+    parser = argparse.ArgumentParser(prog="treatybook.site", description="Build the site.")
+    parser.add_argument("languages", nargs="*", default=list(LANGUAGES), help="en, fr, ar (default: all)")
+    parser.add_argument("--output", type=Path, default=Path("build/html"))
+    parser.add_argument("--jobs", type=int, default=2)
+    options = parser.parse_args(arguments)
+    unknown = [language for language in options.languages if language not in LANGUAGES]
+    if unknown:
+        parser.error(f"no such language: {', '.join(unknown)} (there are: {', '.join(LANGUAGES)})")
+    root = Path.cwd()
+    return build(root, options.languages, (root / options.output).resolve(), options.jobs)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

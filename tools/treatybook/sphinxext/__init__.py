@@ -1,0 +1,25 @@
+"""The Sphinx extension: each part below registers itself with its own `setup(app)`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sphinx.application import Sphinx
+
+from treatybook.sphinxext import bidi, navigation, page, tables, theme
+
+# The order is the order of registration; add a part by adding it to this list.
+PARTS = (
+    theme,
+    page,
+    navigation,
+    tables,
+    bidi,
+)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register every part with Sphinx."""
+    for part in PARTS:
+        part.setup(app)
+    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

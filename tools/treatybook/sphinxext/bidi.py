@@ -1,0 +1,100 @@
+"""Keep case numbers, dates, references and Latin words in order inside Arabic text.
+
+Unicode's algorithm turns `2024/1187-B` or `2004-05-20` round after an Arabic letter. Each such
+token is put into an isolate of its own, in every builder, by one transform.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from markupsafe import Markup, escape
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+ISOLATED = "bidi-isolate"
+
+_LATIN = "A-Za-z\u00c0-\u024f"
+_WORD = rf"[{_LATIN}0-9]"
+_TOKEN = re.compile(
+    rf"""
+    (?<![{_LATIN}0-9])
+    (?:
+        (?:https?://|www\.)[^\s<>\u0600-\u06ff]*[{_LATIN}0-9/]          # an address on the web
+      | [{_LATIN}0-9._%+-]+@[{_LATIN}0-9.-]+\.[A-Za-z]{{2,}}            # an e-mail address
+      | \+\d[\d\u00a0\u202f() -]{{5,}}\d                                # a telephone number
+      | \(\d+\)[ \u00a0]?\d[\d\u00a0\u202f -]{{5,}}\d
+      | [{_LATIN}]{_WORD}*(?:[-/.’'&+:_ \u00a0]{_WORD}+|\(\w+\))*       # Latin words, CETS 197, I-24/7
+      | \d+[{_LATIN}]+(?:[-/.]{_WORD}+|\(\w+\))*                        # 16bis, 18a(2)
+      | \d+(?:[-/.:]{_WORD}+)*[-/:](?:{_WORD}+)(?:[-/.:]{_WORD}+)*(?:\(\w+\))*   # 2024/1187-B, 2004-05-20
+      | \d{{1,3}}(?:\u0020\d{{3}})+(?!\d)                               # 12 500 with plain spaces
+    )
+    (?![{_LATIN}0-9])
+    """,
+    re.VERBOSE,
+)
+
+
+def isolate(text: str) -> list[tuple[str, bool]]:
+    """Cut a text into pieces, each told apart by whether it must be isolated.
+
+    The pieces joined give the text back; a text without such a token is one piece.
+    """
+    pieces: list[tuple[str, bool]] = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        if match.start() > end:
+            pieces.append((text[end : match.start()], False))
+        pieces.append((match.group(), True))
+        end = match.end()
+    if end < len(text) or not pieces:
+        pieces.append((text[end:], False))
+    return pieces
+
+
+def isolate_html(text: str) -> Markup:
+    """Return a plain text as HTML with its tokens in `<bdi>`: for titles that are not nodes."""
+    return Markup("").join(
+        Markup('<bdi dir="ltr">{}</bdi>').format(piece) if isolated else escape(piece)
+        for piece, isolated in isolate(text)
+    )
+
+
+class IsolateTokens(SphinxPostTransform):
+    """Wrap the tokens of an Arabic page's text in inlines of the class `bidi-isolate`."""
+
+    default_priority = 900
+    _LEFT_ALONE = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.image)
+
+    def run(self, **kwargs: object) -> None:
+        if self.config.language != "ar":
+            return
+        for text in list(self.document.findall(nodes.Text)):
+            if not self._in_code_or_isolated(text):
+                self._wrap(text)
+
+    def _in_code_or_isolated(self, text: nodes.Text) -> bool:
+        node = text.parent
+        while node is not None:
+            if isinstance(node, self._LEFT_ALONE):
+                return True
+            classes = node.get("classes", ())
+            if ISOLATED in classes or "language-en" in classes or "language-fr" in classes:
+                return True
+            node = node.parent
+        return False
+
+    def _wrap(self, text: nodes.Text) -> None:
+        pieces = isolate(text.astext())
+        if not any(isolated for _, isolated in pieces):
+            return
+        text.parent.replace(
+            text,
+            [nodes.inline("", piece, classes=[ISOLATED]) if isolated else nodes.Text(piece) for piece, isolated in pieces],
+        )
+
+
+def setup(app: Sphinx) -> None:
+    """Add the transform."""
+    app.add_post_transform(IsolateTokens)

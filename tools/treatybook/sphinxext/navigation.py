@@ -1,0 +1,117 @@
+"""The site's structure, worked out once a build: chapters, pages, trail and neighbours.
+
+The theme renders the whole tree again for every page, which grows with the square of the pages.
+Here a page shows the chapters and only the pages of the chapter that it is in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sphinx import addnodes
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+# A list longer than this stands in a fold of its own, closed unless the reader is in it.
+LONG = 12
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A page as the menu shows it."""
+
+    docname: str
+    title: str
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A top-level page with the pages under it, each with its own title."""
+
+    page: Entry
+    pages: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Chapters that stand under one caption on the first page."""
+
+    caption: str
+    chapters: tuple[Chapter, ...]
+
+
+@dataclass(frozen=True)
+class Structure:
+    """All groups, and for each page the chapter that holds it."""
+
+    groups: tuple[Group, ...]
+    chapter_of: dict[str, Chapter]
+
+
+def _entry(env: BuildEnvironment, docname: str, title: str | None = None) -> Entry:
+    return Entry(docname, title or env.titles[docname].astext())
+
+
+def _descendants(env: BuildEnvironment, docname: str, seen: set[str]) -> list[str]:
+    found = []
+    for child in env.toctree_includes.get(docname, ()):
+        if child not in seen and child in env.titles:
+            seen.add(child)
+            found += [child, *_descendants(env, child, seen)]
+    return found
+
+
+def read_structure(env: BuildEnvironment) -> Structure:
+    """Work the structure out from the first page's tables of contents."""
+    root = env.config.root_doc
+    groups = []
+    chapter_of: dict[str, Chapter] = {}
+    seen = {root}
+    for toctree in env.get_doctree(root).findall(addnodes.toctree):
+        chapters = []
+        for title, docname in toctree["entries"]:
+            if docname not in env.titles or docname in seen:
+                continue
+            seen.add(docname)
+            pages = tuple(_entry(env, child) for child in _descendants(env, docname, seen))
+            chapter = Chapter(_entry(env, docname, title), pages)
+            chapters.append(chapter)
+            for entry in (chapter.page, *pages):
+                chapter_of[entry.docname] = chapter
+        if chapters:
+            groups.append(Group(toctree.get("caption") or "", tuple(chapters)))
+    return Structure(tuple(groups), chapter_of)
+
+
+def structure_of(app: Sphinx) -> Structure:
+    """Return the structure of this build, reading it at the first call."""
+    structure = getattr(app.builder, "treatybook_structure", None)
+    if structure is None:
+        structure = read_structure(app.env)
+        app.builder.treatybook_structure = structure
+    return structure
+
+
+def _rewrite_all_when_structure_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Every page shows the menu: a changed title or order concerns them all."""
+    if app.builder.format != "html":
+        return []
+    groups = read_structure(env).groups
+    if getattr(env, "treatybook_menu", None) == groups:
+        return []
+    env.treatybook_menu = groups
+    return sorted(env.found_docs)
+
+
+def _add_menu(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    structure = structure_of(app)
+    context["tb_groups"] = structure.groups
+    context["tb_chapter"] = structure.chapter_of.get(pagename)
+    context["tb_long"] = LONG
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the menu to the pages."""
+    app.connect("env-updated", _rewrite_all_when_structure_changed)
+    app.connect("html-page-context", _add_menu)

@@ -1,0 +1,140 @@
+"""The frame around every HTML page: languages, contents, translation progress, strict headers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from treatybook.sphinxext.bidi import isolate_html
+from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
+
+HERE = Path(__file__).parent
+# What Sphinx and the theme would load on every page, and no page of ours needs.
+_UNWANTED = (
+    "_static/documentation_options.js",
+    "_static/doctools.js",
+    "_static/sphinx_highlight.js",
+    "_static/translations.js",
+    "_static/scripts/",
+)
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+)
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The same page in one of the languages."""
+
+    code: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A section of the page, for the list of contents."""
+
+    title: str
+    anchor: str
+    below: tuple[Heading, ...]
+
+
+def editions(language: str, content_root: str, target: str) -> tuple[Edition, ...]:
+    """Return the links to one page in all languages, relative to that page."""
+    return tuple(
+        Edition(code, LANGUAGE_NAMES[code], f"{content_root}../{code}/{target}", code == language) for code in LANGUAGES
+    )
+
+
+def headings(toc: nodes.Node, depth: int = 2) -> tuple[Heading, ...]:
+    """Read a page's sections out of the table of contents that Sphinx keeps for it."""
+    if depth == 0:
+        return ()
+    found = []
+    for item in toc.children:
+        if not isinstance(item, nodes.list_item):
+            continue
+        reference = next(item.findall(nodes.reference), None)
+        if reference is None:
+            continue
+        below = tuple(
+            heading
+            for child in item.children
+            if isinstance(child, nodes.bullet_list)
+            for heading in headings(child, depth - 1)
+        )
+        found.append(Heading(reference.astext(), reference.get("anchorname", ""), below))
+    return tuple(found)
+
+
+def page_headings(toc: nodes.Node | None) -> tuple[Heading, ...]:
+    """Return the sections under the page's own title."""
+    if toc is None:
+        return ()
+    return tuple(section for title in headings(toc, 3) for section in title.below)
+
+
+def progress_percent(metadata: dict[str, Any]) -> int | None:
+    """Return how much of a page is translated, or None where there is nothing to say.
+
+    A page whose only prose is its title shows records: they carry their own languages.
+    """
+    progress = metadata.get("translation_progress")
+    if not progress or progress["total"] < 2 or progress["translated"] >= progress["total"]:
+        return None
+    return 100 * progress["translated"] // progress["total"]
+
+
+class MarkUntranslated(SphinxPostTransform):
+    """Mark paragraphs that fell back to English as English."""
+
+    default_priority = 800
+
+    def run(self, **kwargs: object) -> None:
+        if self.config.language == "en":
+            return
+        for node in self.document.findall(nodes.Element):
+            if node.get("translated") is False and any(char.isalpha() for char in node.astext()):
+                node["classes"].append("language-en")
+
+
+def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    language = app.config.language
+    target = app.builder.get_target_uri(pagename)
+    context["tb"] = words(language)
+    context["tb_direction"] = direction(language)
+    context["tb_policy"] = POLICY
+    context["tb_editions"] = editions(language, context["content_root"], target)
+    context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
+    context["tb_isolate"] = isolate_html if language == "ar" else (lambda text: text)
+    context["tb_percent"] = None if language == "en" else progress_percent(app.env.metadata.get(pagename, {}))
+    context["script_files"] = [
+        script
+        for script in context["script_files"]
+        if getattr(script, "filename", None) and not str(script.filename).startswith(_UNWANTED)
+    ]
+
+
+def _write_missing_page(app: Sphinx):
+    yield "404", {"title": words(app.config.language)["missing_title"]}, "missing.html"
+
+
+def _use_templates(app: Sphinx, config: Any) -> None:
+    config.templates_path.insert(0, str(HERE / "templates"))
+
+
+def setup(app: Sphinx) -> None:
+    """Connect the frame to the pages."""
+    app.connect("config-inited", _use_templates)
+    # After the theme's own handlers, some of which add scripts to the page.
+    app.connect("html-page-context", _add_frame, priority=900)
+    app.connect("html-collect-pages", _write_missing_page)
+    app.add_post_transform(MarkUntranslated)

@@ -1,0 +1,123 @@
+"""Tables that a reader of a phone or a screen reader can follow.
+
+docutils writes neither `scope` nor a heading cell for a row; the writer here does, and puts
+each table into a frame of its own that scrolls, so that the page never does sideways.
+"""
+
+from __future__ import annotations
+
+import types
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from treatybook.sphinxext.bidi import ISOLATED
+from treatybook.sphinxext.words import direction, words
+
+ROW_HEADERS = "tb-rowheaders"
+SORT = "tb-sort-"
+
+
+def column_labels(table: nodes.table) -> list[str]:
+    """Return the heading of each column, as far as the table has a heading row."""
+    head = next(table.findall(nodes.thead), None)
+    if head is None or not head.children:
+        return []
+    labels: list[str] = []
+    for entry in head.children[-1].children:
+        labels += [entry.astext()] * (1 + entry.get("morecols", 0))
+    return labels
+
+
+def caption_of(table: nodes.table) -> str:
+    """Return the table's caption, or nothing."""
+    title = next((child for child in table.children if isinstance(child, nodes.title)), None)
+    return title.astext() if title is not None else ""
+
+
+def sort_key(entry: nodes.entry) -> str | None:
+    """Return what a cell sorts by where it is not its text: the class `tb-sort-20031225` in it."""
+    for node in entry.findall(nodes.Element):
+        for name in node.get("classes", ()):
+            if name.startswith(SORT):
+                return name.removeprefix(SORT)
+    return None
+
+
+class TableWriter:
+    """Mixed into the HTML writer."""
+
+    def starttag(self, node, tagname, suffix="\n", empty=False, **attributes):
+        """Say the direction wherever the language is said; write no inline style."""
+        for name in ("style", "STYLE"):
+            attributes.pop(name, None)
+        languages = [name.removeprefix("language-") for name in node.get("classes", ()) if name.startswith("language-")]
+        if languages and languages[0] in ("en", "fr", "ar") and languages[0] != self.config.language:
+            attributes["dir"] = direction(languages[0])
+        return super().starttag(node, tagname, suffix, empty, **attributes)
+
+    def visit_inline(self, node):
+        if ISOLATED in node.get("classes", ()):
+            self.body.append(self.starttag(node, "bdi", "", dir="ltr"))
+        else:
+            super().visit_inline(node)
+
+    def depart_inline(self, node):
+        if ISOLATED in node.get("classes", ()):
+            self.body.append("</bdi>")
+        else:
+            super().depart_inline(node)
+
+    def visit_table(self, node):
+        label = self.attval(caption_of(node) or words(self.config.language)["table"])
+        self.body.append(f'<div class="tb-scroll" role="region" tabindex="0" aria-label="{label}">\n')
+        node["treatybook_labels"] = column_labels(node)
+        self._table_row_indices.append(0)
+        self.body.append(self.starttag(node, "table", CLASS="table"))
+
+    def depart_table(self, node):
+        self._table_row_indices.pop()
+        self.body.append("</table>\n</div>\n")
+
+    def depart_colspec(self, node):
+        """Leave widths to the style sheet: an inline style would break the page's policy."""
+
+    def visit_entry(self, node):
+        row = node.parent
+        table = row.parent.parent.parent
+        column = row.column
+        in_head = isinstance(row.parent, nodes.thead)
+        is_stub = row.parent.parent.stubs[column] or (column == 0 and ROW_HEADERS in table.get("classes", ()))
+        attributes = {}
+        if in_head:
+            attributes["scope"] = "col"
+        elif is_stub:
+            attributes["scope"] = "row"
+        labels = table["treatybook_labels"]
+        if not in_head and column < len(labels):
+            attributes["data-label"] = labels[column]
+        key = None if in_head else sort_key(node)
+        if key:
+            attributes["data-sort"] = key
+        if "morerows" in node:
+            attributes["rowspan"] = node["morerows"] + 1
+        if "morecols" in node:
+            attributes["colspan"] = node["morecols"] + 1
+            row.column += node["morecols"]
+        row.column += 1
+        tag = "th" if attributes.get("scope") else "td"
+        self.body.append(self.starttag(node, tag, "", **attributes))
+        self.context.append(f"</{tag}>\n")
+
+
+def _use_writer(app: Sphinx) -> None:
+    if app.builder.format != "html":
+        return
+    current = app.registry.translators.get(app.builder.name, app.builder.default_translator_class)
+    writer = types.new_class("TreatybookTranslator", (TableWriter, current))
+    app.set_translator(app.builder.name, writer, override=True)
+
+
+def setup(app: Sphinx) -> None:
+    """Mix our writer in after the theme has mixed in its own."""
+    app.connect("builder-inited", _use_writer, priority=900)

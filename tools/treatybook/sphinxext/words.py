@@ -1,0 +1,81 @@
+"""What the page around an article says, in the three languages side by side."""
+
+from __future__ import annotations
+
+LANGUAGES = ("en", "fr", "ar")
+LANGUAGE_NAMES = {"en": "English", "fr": "Français", "ar": "العربية"}
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "skip": ("Skip to the text", "Aller au texte", "انتقل إلى النص"),
+    "menu": ("Menu", "Menu", "القائمة"),
+    "close": ("Close the menu", "Fermer le menu", "أغلق القائمة"),
+    "chapters": ("Chapters", "Chapitres", "الأبواب"),
+    "pages_of": ("Pages of: {title}", "Pages de la rubrique « {title} »", "صفحات باب: {title}"),
+    "languages": ("Languages", "Langues", "اللغات"),
+    "on_this_page": ("On this page", "Sur cette page", "في هذه الصفحة"),
+    "trail": ("Where you are", "Où vous êtes", "موقعك في الدليل"),
+    "home": ("Home", "Accueil", "الرئيسية"),
+    "neighbours": ("Previous and next page", "Page précédente et page suivante", "الصفحة السابقة والصفحة التالية"),
+    "previous": ("Previous", "Précédent", "السابق"),
+    "next": ("Next", "Suivant", "التالي"),
+    "index": ("Index", "Index", "الفهرس"),
+    "search": ("Search", "Rechercher", "بحث"),
+    "search_field": ("Search the handbook", "Rechercher dans le manuel", "ابحث في الدليل"),
+    "search_needs_script": (
+        "Searching needs JavaScript. Without it, use the chapters in the menu or the index.",
+        "La recherche a besoin de JavaScript. Sans lui, servez-vous du menu ou de l’index.",
+        "يحتاج البحث إلى جافا سكريبت. ومن دونه استعمل أبواب القائمة أو الفهرس.",
+    ),
+    "search_hint": (
+        "Only pages that contain all the words are found.",
+        "Seules sont trouvées les pages qui contiennent tous les mots.",
+        "لا تظهر إلا الصفحات التي تحتوي على جميع الكلمات.",
+    ),
+    "light": ("Light", "Clair", "فاتح"),
+    "dark": ("Dark", "Sombre", "داكن"),
+    "colours": ("Colours", "Couleurs", "الألوان"),
+    "translated_part": (
+        "This page is not fully translated yet: {percent} % is done. What is missing appears in English.",
+        "Cette page n’est pas encore entièrement traduite : {percent} % sont faits. Le reste est en anglais.",
+        "لم تكتمل ترجمة هذه الصفحة بعد: أُنجز منها {percent}٪، وما بقي يظهر بالإنكليزية.",
+    ),
+    "published_by": ("By the editors", "Par la rédaction", "إعداد هيئة التحرير"),
+    "footer": (
+        "Not legal advice: the depositary’s own text and list prevail.",
+        "Ne vaut pas avis juridique : le texte et la liste du dépositaire font foi.",
+        "ليس هذا الدليل استشارة قانونية، والعبرة بنص الوديع وقائمته.",
+    ),
+    "missing_title": ("This page does not exist", "Cette page n’existe pas", "هذه الصفحة غير موجودة"),
+    "missing_text": (
+        "The address may be mistyped, or the page has moved. Start from the first page or search.",
+        "L’adresse est peut-être mal saisie, ou la page a changé de place. Repartez de l’accueil ou cherchez.",
+        "قد يكون العنوان خطأ أو نُقلت الصفحة. ابدأ من الصفحة الأولى أو ابحث.",
+    ),
+    "landing_line": (
+        "Who is bound by which convention, what was recommended, and how to cooperate.",
+        "Qui est lié par quelle convention, ce qui a été recommandé et comment coopérer.",
+        "مَن هو ملزَم بأي اتفاقية، وما الذي أُوصي به، وكيف يكون التعاون.",
+    ),
+    "table": ("Table", "Tableau", "جدول"),
+    "sort_by": ("Sort by: {column}", "Trier par : {column}", "رتّب بحسب: {column}"),
+    "filter_rows": ("Filter the rows", "Filtrer les lignes", "تصفية الصفوف"),
+    "all_statuses": ("All statuses", "Tous les statuts", "كل الحالات"),
+    "status": ("Status", "Statut", "الحالة"),
+    "rows_shown": ("{shown} of {total} rows", "{shown} lignes sur {total}", "{shown} من {total} صفًا"),
+    "no_rows": (
+        "No row matches. Clear the filter to see all rows.",
+        "Aucune ligne ne correspond. Effacez le filtre pour tout revoir.",
+        "لا صف يطابق. امحُ التصفية لترى كل الصفوف.",
+    ),
+}
+
+
+def words(language: str) -> dict[str, str]:
+    """Return every saying of the page's frame in one language."""
+    column = LANGUAGES.index(language)
+    return {name: sayings[column] for name, sayings in _WORDS.items()}
+
+
+def direction(language: str) -> str:
+    """Return the writing direction of a language, as HTML's `dir` wants it."""
+    return "rtl" if language == "ar" else "ltr"

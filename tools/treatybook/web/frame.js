@@ -1,0 +1,56 @@
+// The menu as a drawer on narrow screens, and the choice of colours. Without it both links still work.
+(function () {
+  "use strict";
+  const root = document.documentElement;
+  const button = document.getElementById("tb-menu-button");
+  const menu = document.getElementById("tb-menu");
+  const narrow = window.matchMedia("(max-width: 62rem)");
+
+  function isOpen() { return root.classList.contains("tb-menu-open"); }
+
+  function setOpen(open) {
+    root.classList.toggle("tb-menu-open", open);
+    button.setAttribute("aria-expanded", String(open));
+    if (open) menu.querySelector("a").focus();
+    else if (menu.contains(document.activeElement)) button.focus();
+  }
+
+  button.setAttribute("role", "button");
+  button.setAttribute("aria-controls", "tb-menu");
+  button.setAttribute("aria-expanded", "false");
+  button.addEventListener("click", function (event) { event.preventDefault(); setOpen(!isOpen()); });
+  button.addEventListener("keydown", function (event) {
+    if (event.key === " ") { event.preventDefault(); setOpen(!isOpen()); }
+  });
+  menu.querySelector(".tb-menu-close").addEventListener("click", function (event) { event.preventDefault(); setOpen(false); button.focus(); });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape" && isOpen()) { setOpen(false); button.focus(); }
+  });
+  menu.addEventListener("keydown", function (event) {
+    if (event.key !== "Tab" || !narrow.matches || !isOpen()) return;
+    const stops = Array.from(menu.querySelectorAll("a, summary")).filter(function (stop) { return stop.offsetParent !== null; });
+    const edge = event.shiftKey ? stops[0] : stops[stops.length - 1];
+    if (document.activeElement === edge) {
+      event.preventDefault();
+      (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
+    }
+  });
+  document.addEventListener("click", function (event) {
+    if (isOpen() && !menu.contains(event.target) && !button.contains(event.target)) setOpen(false);
+  });
+
+  const buttons = Array.from(document.querySelectorAll("[data-colours]"));
+  function showColours() {
+    buttons.forEach(function (choice) {
+      choice.setAttribute("aria-pressed", String(choice.dataset.colours === root.dataset.theme));
+    });
+  }
+  buttons.forEach(function (choice) {
+    choice.addEventListener("click", function () {
+      root.dataset.theme = choice.dataset.colours;
+      try { localStorage.setItem("treatybook-colours", choice.dataset.colours); } catch (error) { /* not kept then */ }
+      showColours();
+    });
+  });
+  showColours();
+})();

@@ -1,0 +1,112 @@
+// Sorting and filtering for tables of the class tb-table. The page reads whole without it.
+(function () {
+  "use strict";
+  const words = window.treatybookWords;
+  const language = document.documentElement.lang;
+  const compare = new Intl.Collator(language, { numeric: true, sensitivity: "base" }).compare;
+  const STATUSES = ["tb-party", "tb-contracting", "tb-signatory", "tb-withdrawn", "tb-none", "tb-unknown"];
+
+  function say(text, values) {
+    return text.replace(/\{(\w+)\}/g, function (_, name) { return values[name]; });
+  }
+
+  // Letters alike to a reader: without accents, vowel marks and the shapes of alef.
+  function fold(text) {
+    return text.normalize("NFKD").replace(/[\u0300-\u036f\u064b-\u065f\u0670\u0640]/g, "")
+      .replace(/[\u0622\u0623\u0625]/g, "\u0627").replace(/\u0649/g, "\u064a").replace(/\u0629/g, "\u0647").toLowerCase();
+  }
+
+  function keyOf(row, column) {
+    const cell = row.cells[column];
+    if (!cell) return "";
+    return cell.dataset.sort || cell.textContent.trim();
+  }
+
+  function makeSortable(table, body) {
+    const heads = Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells);
+    heads.forEach(function (head, column) {
+      const label = head.textContent.trim();
+      if (!label || head.colSpan > 1) return;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "tb-sort";
+      button.title = say(words.sort_by, { column: label });
+      button.append(...head.childNodes);
+      head.append(button);
+      button.addEventListener("click", function () {
+        const up = head.getAttribute("aria-sort") !== "ascending";
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        head.setAttribute("aria-sort", up ? "ascending" : "descending");
+        const rows = Array.from(body.rows);
+        rows.sort(function (one, two) {
+          const a = keyOf(one, column), b = keyOf(two, column);
+          if (!a || !b) return (a ? 0 : 1) - (b ? 0 : 1);
+          return up ? compare(a, b) : compare(b, a);
+        });
+        body.append(...rows);
+      });
+    });
+  }
+
+  function statusOf(row) {
+    return STATUSES.filter(function (name) { return row.querySelector("." + name); });
+  }
+
+  function statusChoices(rows) {
+    const found = new Map();
+    rows.forEach(function (row) {
+      statusOf(row).forEach(function (name) {
+        if (!found.has(name)) found.set(name, row.querySelector("." + name).textContent.trim());
+      });
+    });
+    return STATUSES.filter(function (name) { return found.has(name); }).map(function (name) { return [name, found.get(name)]; });
+  }
+
+  function makeFilter(table, body) {
+    const rows = Array.from(body.rows);
+    const bar = document.createElement("div");
+    bar.className = "tb-tools";
+    const field = document.createElement("input");
+    field.type = "search";
+    field.placeholder = words.filter_rows;
+    field.setAttribute("aria-label", words.filter_rows);
+    bar.append(field);
+    const choice = document.createElement("select");
+    choice.setAttribute("aria-label", words.status);
+    const choices = statusChoices(rows);
+    if (choices.length > 1) {
+      choice.append(new Option(words.all_statuses, ""));
+      choices.forEach(function (pair) { choice.append(new Option(pair[1], pair[0])); });
+      bar.append(choice);
+    }
+    const count = document.createElement("p");
+    count.className = "tb-count";
+    count.setAttribute("role", "status");
+    bar.append(count);
+    const frame = table.closest(".tb-scroll");
+    frame.before(bar);
+
+    function apply() {
+      const wanted = fold(field.value.trim()).split(/\s+/).filter(Boolean);
+      let shown = 0;
+      rows.forEach(function (row) {
+        const text = fold(row.textContent);
+        const fits = wanted.every(function (word) { return text.includes(word); })
+          && (!choice.value || statusOf(row).includes(choice.value));
+        row.hidden = !fits;
+        if (fits) shown += 1;
+      });
+      count.textContent = shown ? say(words.rows_shown, { shown: shown, total: rows.length }) : words.no_rows;
+    }
+    field.addEventListener("input", apply);
+    choice.addEventListener("change", apply);
+    apply();
+  }
+
+  document.querySelectorAll("table.tb-table").forEach(function (table) {
+    const body = table.tBodies[0];
+    if (!table.tHead || !body || body.rows.length < 2) return;
+    makeSortable(table, body);
+    if (body.rows.length > 8) makeFilter(table, body);
+  });
+})();
