@@ -24,7 +24,7 @@ from treatybook.landing import write_landing
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 
 # Written by Sphinx for itself, and of no use to a reader.
-_NOT_PUBLISHED = (".buildinfo", ".buildinfo.bak", "objects.inv.bak")
+_NOT_PUBLISHED = {".buildinfo", ".buildinfo.bak", "_sources"}
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,8 @@ def _same(one: Path, two: Path) -> bool:
 
 def _assemble(source: Path, target: Path, standing: Path) -> None:
     """Copy a language's pages; a file that the standing site has already is linked, not copied."""
-    for folder, _, names in os.walk(source):
+    for folder, folders, names in os.walk(source):
+        folders[:] = sorted(set(folders) - _NOT_PUBLISHED)
         place = target / Path(folder).relative_to(source)
         place.mkdir(parents=True, exist_ok=True)
         for name in names:

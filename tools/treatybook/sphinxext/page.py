@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import extract_messages
 
 from treatybook.sphinxext.bidi import isolate_html
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
@@ -22,6 +25,7 @@ _UNWANTED = (
     "_static/translations.js",
     "_static/scripts/",
 )
+_VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -93,6 +97,23 @@ def progress_percent(metadata: dict[str, Any]) -> int | None:
     return 100 * progress["translated"] // progress["total"]
 
 
+class CountMissingCatalogue(SphinxTransform):
+    """Count a page that has no catalogue at all as untranslated: Sphinx passes over it."""
+
+    # After Sphinx has translated (20) and before it counts (25).
+    default_priority = 22
+
+    def apply(self, **kwargs: object) -> None:
+        if self.config.language == "en" or any(self.document.findall(lambda node: _has(node, "translated"))):
+            return
+        for node, _ in extract_messages(self.document):
+            node["translated"] = False
+
+
+def _has(node: nodes.Node, attribute: str) -> bool:
+    return isinstance(node, nodes.Element) and attribute in node
+
+
 class MarkUntranslated(SphinxPostTransform):
     """Mark paragraphs that fell back to English as English."""
 
@@ -116,6 +137,7 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
     context["tb_isolate"] = isolate_html if language == "ar" else (lambda text: text)
     context["tb_percent"] = None if language == "en" else progress_percent(app.env.metadata.get(pagename, {}))
+    context["metatags"] = _VIEWPORT.sub("", context.get("metatags") or "")
     context["script_files"] = [
         script
         for script in context["script_files"]
@@ -137,4 +159,5 @@ def setup(app: Sphinx) -> None:
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)
+    app.add_transform(CountMissingCatalogue)
     app.add_post_transform(MarkUntranslated)
