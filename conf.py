@@ -19,7 +19,7 @@ NAMES = {
 }
 EDITORS = {"en": author, "fr": "La rédaction", "ar": "هيئة التحرير"}
 
-# Our extension stands before the theme, whose message catalogue it would otherwise not override.
+# The theme is also an extension: without it, its directives are unknown to the other builders.
 extensions = ["myst_parser", "treatybook.sphinxext", "sphinx_book_theme"]
 
 language = "en"

@@ -1,7 +1,8 @@
 """The theme's style sheets and our own, as two files a page loads; and nothing else of the theme.
 
 The theme's scripts, icon fonts and source maps weigh five megabytes a language and are left out.
-Its messages for Arabic and French are corrected by the catalogues in `themelocale`.
+No template of the theme is used either, and so none of its machine-made translations.
+Sphinx's own messages are completed by the catalogues in `themelocale`.
 """
 
 from __future__ import annotations
@@ -101,8 +102,7 @@ def _remove_leftovers(app: Sphinx, exception: Exception | None) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the assets, and correct the theme's messages before the theme adds its own."""
-    app.add_message_catalog("booktheme", Path(__file__).parent / "themelocale")
+    """Connect the assets."""
     app.connect("builder-inited", _write_assets)
     app.connect("html-page-context", _offer_assets, priority=900)
     app.connect("build-finished", _remove_leftovers, priority=900)
