@@ -18,7 +18,7 @@ TITLES = {
     "fr": "Manuel des procureurs : traite des personnes et trafic illicite de migrants",
     "ar": "دليل أعضاء النيابة العامة: الاتجار بالأشخاص وتهريب المهاجرين",
 }
-STYLE = Path(__file__).parent / "web" / "landing" / "landing.css"
+WEB = Path(__file__).parent / "web"
 
 
 def _document(title: str, prefix: str, body: str) -> str:
@@ -31,6 +31,7 @@ def _document(title: str, prefix: str, body: str) -> str:
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="color-scheme" content="light dark">
   <title>{escape(title)}</title>
+  <link rel="icon" href="{prefix}icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="{prefix}landing.css">
 {"".join(_alternate(prefix, code) for code in LANGUAGES)}</head>
 <body>
@@ -71,11 +72,12 @@ def missing_page(languages: tuple[str, ...], prefix: str) -> str:
 
 
 def write_landing(site: Path, languages: tuple[str, ...]) -> None:
-    """Write both pages and their style sheet.
+    """Write both pages with their style sheet and icon.
 
     The page for lost addresses is shown at any depth, so its links start at the site's root.
     """
     path = urlsplit(os.environ.get("TREATYBOOK_SITE_URL", "")).path.rstrip("/")
     (site / "index.html").write_text(landing_page(languages), encoding="utf-8")
     (site / "404.html").write_text(missing_page(languages, f"{path}/"), encoding="utf-8")
-    (site / "landing.css").write_text(STYLE.read_text(encoding="utf-8"), encoding="utf-8")
+    for source in (WEB / "landing" / "landing.css", WEB / "icon.svg"):
+        (site / source.name).write_bytes(source.read_bytes())

@@ -56,7 +56,7 @@ def code_fingerprint(root: Path) -> str:
     """Return a digest of all that shapes every page: our code, the settings, the pinned versions."""
     digest = hashlib.sha256()
     code = Path(__file__).parent
-    files = [path for path in sorted(code.rglob("*")) if path.suffix in (".py", ".html", ".css", ".js", ".po")]
+    files = [path for path in sorted(code.rglob("*")) if path.suffix in (".py", ".html", ".css", ".js", ".po", ".svg")]
     for path in [*files, root / "conf.py", root / "constraints.txt"]:
         if path.is_file():
             digest.update(str(path).encode() + b"\0" + path.read_bytes())

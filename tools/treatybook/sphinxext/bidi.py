@@ -14,6 +14,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 ISOLATED = "bidi-isolate"
+# A longer token may break over two lines, a shorter one never: `2004-/05-20` cannot be read.
+_LONG_TOKEN = ("bidi-long", 22)
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _WORD = rf"[{_LATIN}0-9]"
@@ -91,8 +93,13 @@ class IsolateTokens(SphinxPostTransform):
             return
         text.parent.replace(
             text,
-            [nodes.inline("", piece, classes=[ISOLATED]) if isolated else nodes.Text(piece) for piece, isolated in pieces],
+            [_isolating_node(piece) if isolated else nodes.Text(piece) for piece, isolated in pieces],
         )
+
+
+def _isolating_node(token: str) -> nodes.inline:
+    name, length = _LONG_TOKEN
+    return nodes.inline("", token, classes=[ISOLATED, name] if len(token) > length else [ISOLATED])
 
 
 def setup(app: Sphinx) -> None:

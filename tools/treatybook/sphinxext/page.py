@@ -86,12 +86,12 @@ def page_headings(toc: nodes.Node | None) -> tuple[Heading, ...]:
     return tuple(section for title in headings(toc, 3) for section in title.below)
 
 
-def progress_percent(metadata: dict[str, Any]) -> int | None:
+def progress_percent(document: nodes.document | None) -> int | None:
     """Return how much of a page is translated, or None where there is nothing to say.
 
     A page whose only prose is its title shows records: they carry their own languages.
     """
-    progress = metadata.get("translation_progress")
+    progress = document.get("translation_progress") if document is not None else None
     if not progress or progress["total"] < 2 or progress["translated"] >= progress["total"]:
         return None
     return 100 * progress["translated"] // progress["total"]
@@ -127,7 +127,7 @@ class MarkUntranslated(SphinxPostTransform):
                 node["classes"].append("language-en")
 
 
-def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
+def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     language = app.config.language
     target = app.builder.get_target_uri(pagename)
     context["tb"] = words(language)
@@ -136,7 +136,7 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     context["tb_editions"] = editions(language, context["content_root"], target)
     context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
     context["tb_isolate"] = isolate_html if language == "ar" else (lambda text: text)
-    context["tb_percent"] = None if language == "en" else progress_percent(app.env.metadata.get(pagename, {}))
+    context["tb_percent"] = None if language == "en" else progress_percent(doctree)
     context["metatags"] = _VIEWPORT.sub("", context.get("metatags") or "")
     context["script_files"] = [
         script

@@ -31,7 +31,7 @@ _SOURCE_MAP = re.compile(r"/\*#\s*sourceMappingURL=.*?\*/")
 # Left by the theme in `_static`, and loaded by no page.
 _LEFTOVERS = ("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images",
               "basic.css", "plus.png", "minus.png", "file.png", "__pycache__")
-SCRIPTS = ("boot.js", "frame.js", "tables.js")
+COPIED = ("boot.js", "frame.js", "tables.js", "icon.svg")
 
 
 def theme_sheet(language: str) -> str:
@@ -63,7 +63,7 @@ def _assets(language: str) -> dict[str, str]:
         "treatybook.css": own_sheet(),
         "words.js": words_script(language),
     }
-    return texts | {name: (WEB / name).read_text(encoding="utf-8") for name in SCRIPTS}
+    return texts | {name: (WEB / name).read_text(encoding="utf-8") for name in COPIED}
 
 
 def _write_assets(app: Sphinx) -> None:

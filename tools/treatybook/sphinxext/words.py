@@ -31,9 +31,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Seules sont trouvées les pages qui contiennent tous les mots.",
         "لا تظهر إلا الصفحات التي تحتوي على جميع الكلمات.",
     ),
-    "light": ("Light", "Clair", "فاتح"),
     "dark": ("Dark", "Sombre", "داكن"),
-    "colours": ("Colours", "Couleurs", "الألوان"),
     "translated_part": (
         "This page is not fully translated yet: {percent} % is done. What is missing appears in English.",
         "Cette page n’est pas encore entièrement traduite : {percent} % sont faits. Le reste est en anglais.",

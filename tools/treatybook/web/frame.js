@@ -39,18 +39,12 @@
     if (isOpen() && !menu.contains(event.target) && !button.contains(event.target)) setOpen(false);
   });
 
-  const buttons = Array.from(document.querySelectorAll("[data-colours]"));
-  function showColours() {
-    buttons.forEach(function (choice) {
-      choice.setAttribute("aria-pressed", String(choice.dataset.colours === root.dataset.theme));
-    });
-  }
-  buttons.forEach(function (choice) {
-    choice.addEventListener("click", function () {
-      root.dataset.theme = choice.dataset.colours;
-      try { localStorage.setItem("treatybook-colours", choice.dataset.colours); } catch (error) { /* not kept then */ }
-      showColours();
-    });
+  const dark = document.getElementById("tb-dark");
+  function showColours() { dark.setAttribute("aria-pressed", String(root.dataset.theme === "dark")); }
+  dark.addEventListener("click", function () {
+    root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark";
+    try { localStorage.setItem("treatybook-colours", root.dataset.theme); } catch (error) { /* not kept then */ }
+    showColours();
   });
   showColours();
 })();

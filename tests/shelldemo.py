@@ -1,0 +1,31 @@
+"""Made-up pages in three languages, to look at the frame before and apart from the real ones."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+PAGES = ROOT / "tests" / "roots" / "shell"
+THEME_MESSAGES = ROOT / "tools" / "treatybook" / "sphinxext" / "themelocale"
+
+
+def run_sphinx(folder: Path, language: str, pages: Path = PAGES) -> subprocess.CompletedProcess[str]:
+    """Build the pages with the project's own settings into `folder/html/<language>`."""
+    command = [
+        sys.executable, "-m", "sphinx", "-b", "html", "-nW", "--keep-going", "-c", str(ROOT),
+        "-D", f"language={language}", "-D", f"locale_dirs={pages / 'locale'},{THEME_MESSAGES}",
+        "-d", str(folder / "doctrees" / language), str(pages), str(folder / "html" / language),
+    ]  # fmt: skip
+    environment = os.environ | {"SOURCE_DATE_EPOCH": "1700000000", "NO_COLOR": "1"}
+    return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+
+def build_demo(folder: Path) -> Path:
+    """Build the three editions and return the site's folder."""
+    for language in ("en", "fr", "ar"):
+        done = run_sphinx(folder, language)
+        assert done.returncode == 0, done.stderr
+    return folder / "html"

@@ -1,0 +1,156 @@
+"""The domain `tb`: holds the catalogue during a build, knows where each record's page is, and what each page shows.
+
+The catalogue is read anew at the start of every build and is never pickled. Of each page only the calls of views it makes are kept, with a digest
+of what they showed; when records change, the calls are asked again, and just the pages whose answer differs are read again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.nodes import Element
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain
+from sphinx.environment import BuildEnvironment
+from sphinx.util import logging
+from sphinx.util.nodes import make_refnode
+
+from treatybook.catalogue import Catalogue, read_catalogue
+from treatybook.checks import check_catalogue
+from treatybook.views import VIEWS, links
+from treatybook.views.blocks import Blocks, Paragraph
+from treatybook.views.forms import Call, Refusal
+from treatybook.views.wording import Wording
+
+logger = logging.getLogger(__name__)
+
+ROLE = "role "
+
+
+class TreatyDomain(Domain):
+    """Records of treaties, in Sphinx's terms."""
+
+    name = "tb"
+    label = "Treatybook"
+    data_version = 1
+    initial_data: dict[str, Any] = {"calls": {}, "homes": {}, "records": ""}
+
+    catalogue: Catalogue
+    wording: Wording
+    records: str
+
+    def load(self, root: Path, language: str, today: date) -> None:
+        """Read the records and tell every problem as a warning with its place."""
+        self.catalogue, problems = read_catalogue(root)
+        for problem in sorted({*problems, *check_catalogue(self.catalogue, today)}):
+            place = f"{root / problem.place.file}:{problem.place.line}"
+            logger.warning("%s %s", problem.message, problem.hint, location=place, type="treatybook", subtype=problem.code)
+        self.wording = Wording(self.catalogue, language, today)
+        self.records = hashlib.sha256(repr((sorted(self.catalogue.digests.items()), language, today)).encode()).hexdigest()
+
+    def show(self, call: Call) -> Blocks:
+        """What a call of a view or role shows now. Refusal where it names what is not there."""
+        if call.view.startswith(ROLE):
+            kind = call.view.removeprefix(ROLE)
+            special = {"article": links.article, "title": links.title}
+            phrase = special[kind](self.wording, call.argument) if kind in special else links.link(self.wording, kind, call.argument)
+            return (Paragraph(phrase),)
+        return VIEWS[call.view].blocks(self.wording, call)
+
+    def note_call(self, docname: str, call: Call, blocks: Blocks) -> None:
+        self.data["calls"].setdefault(docname, []).append((call, digest(blocks)))
+
+    def note_home(self, kind: str, id: str, docname: str, anchor: str) -> None:
+        """Links to this record lead here."""
+        self.data["homes"][kind, id] = (docname, anchor)
+
+    def changed_pages(self) -> set[str]:
+        """Pages on which at least one call would show something else than when they were read."""
+        if self.data["records"] == self.records:
+            return set()
+        return {docname for docname, calls in self.data["calls"].items() if any(self._differs(call, shown) for call, shown in calls)}
+
+    def _differs(self, call: Call, shown: str) -> bool:
+        try:
+            return digest(self.show(call)) != shown
+        except Refusal:
+            return True
+
+    def clear_doc(self, docname: str) -> None:
+        self.data["calls"].pop(docname, None)
+        self.data["homes"] = {key: home for key, home in self.data["homes"].items() if home[0] != docname}
+
+    def merge_domaindata(self, docnames: Iterable[str], otherdata: dict[str, Any]) -> None:
+        wanted = set(docnames)
+        self.data["calls"].update({docname: calls for docname, calls in otherdata["calls"].items() if docname in wanted})
+        self.data["homes"].update({key: home for key, home in otherdata["homes"].items() if home[0] in wanted})
+
+    def resolve_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str, node: pending_xref, contnode: Element
+    ) -> nodes.reference | None:
+        if typ == "data":
+            return _data_link(builder, fromdocname, target, contnode)
+        home = self.data["homes"].get((typ, target))
+        if home is None:
+            return None
+        return make_refnode(builder, fromdocname, home[0], node.get("anchor") or home[1], [contnode])
+
+    def resolve_any_xref(
+        self, env: BuildEnvironment, fromdocname: str, builder: Builder, target: str, node: pending_xref, contnode: Element
+    ) -> list[tuple[str, nodes.reference]]:
+        return []
+
+
+def _data_link(builder: Builder, fromdocname: str, target: str, contnode: Element) -> nodes.reference | None:
+    """A data file stands beside the language folders, so it has an address only on the site."""
+    if builder.format != "html":
+        return None
+    return nodes.reference("", "", contnode, internal=True, refuri="../" * (fromdocname.count("/") + 1) + f"data/v1/{target}")
+
+
+def digest(blocks: Sequence[object]) -> str:
+    """A digest of what a view shows."""
+    return hashlib.sha256(repr(blocks).encode()).hexdigest()
+
+
+def build_day() -> date:
+    """The day a build speaks of: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated; else today."""
+    moment = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(moment), UTC).date() if moment else date.today()
+
+
+def domain_of(env: BuildEnvironment) -> TreatyDomain:
+    domain = env.domains["tb"]
+    assert isinstance(domain, TreatyDomain)
+    return domain
+
+
+def _load(app: Sphinx) -> None:
+    root = Path(app.config.treatybook_root or app.confdir)
+    domain_of(app.env).load(root, app.config.language, build_day())
+
+
+def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
+    return sorted(domain_of(env).changed_pages() - removed)
+
+
+def _remember(app: Sphinx, env: BuildEnvironment) -> None:
+    domain = domain_of(env)
+    domain.data["records"] = domain.records
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain and the handlers that load it and find what is out of date."""
+    app.add_config_value("treatybook_root", "", "", types=frozenset({str}), description="Folder that holds conventions/ and recommendations/; that of conf.py when empty.")
+    app.add_domain(TreatyDomain)
+    app.connect("builder-inited", _load)
+    app.connect("env-get-outdated", _outdated)
+    app.connect("env-check-consistency", _remember)

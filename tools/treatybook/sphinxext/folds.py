@@ -1,0 +1,54 @@
+"""What is folded away on a screen: `<details>` in HTML, open text everywhere else."""
+
+from __future__ import annotations
+
+import types
+
+from docutils import nodes
+from sphinx.application import Sphinx
+
+from treatybook.sphinxext.rendering import FOLD
+
+
+class FoldWriter:
+    """Mixed into the HTML writer: a container of the class tb-fold opens under its first paragraph."""
+
+    def visit_container(self, node):
+        if FOLD not in node["classes"]:
+            super().visit_container(node)
+            return
+        self.body.append(self.starttag(node, "details"))
+
+    def depart_container(self, node):
+        if FOLD not in node["classes"]:
+            super().depart_container(node)
+            return
+        self.body.append("</details>\n")
+
+    def visit_paragraph(self, node):
+        if _is_title(node):
+            self.body.append(self.starttag(node, "summary", ""))
+        else:
+            super().visit_paragraph(node)
+
+    def depart_paragraph(self, node):
+        if _is_title(node):
+            self.body.append("</summary>\n")
+        else:
+            super().depart_paragraph(node)
+
+
+def _is_title(node: nodes.paragraph) -> bool:
+    return isinstance(node.parent, nodes.container) and FOLD in node.parent["classes"] and node.parent.index(node) == 0
+
+
+def _use_writer(app: Sphinx) -> None:
+    if app.builder.format != "html":
+        return
+    current = app.registry.translators.get(app.builder.name, app.builder.default_translator_class)
+    app.set_translator(app.builder.name, types.new_class("FoldingTranslator", (FoldWriter, current)), override=True)
+
+
+def setup(app: Sphinx) -> None:
+    """Mix our writer in after the others."""
+    app.connect("builder-inited", _use_writer, priority=910)
