@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, navigation, page, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, folds, navigation, page, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -15,6 +15,9 @@ PARTS = (
     navigation,
     tables,
     bidi,
+    domain,
+    directives,
+    folds,
 )
 
 

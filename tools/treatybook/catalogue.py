@@ -1,0 +1,203 @@
+"""All records and the look-ups between them. `read_catalogue` is the only door to the files."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from treatybook.model import (
+    Agreement,
+    Entry,
+    Indicator,
+    Instrument,
+    Meeting,
+    Organisation,
+    Recommendation,
+    State,
+    StatusTable,
+    Term,
+)
+from treatybook.place import Place, Problem, near
+from treatybook.reading import BAD, Findings, Mention, read
+from treatybook.yamlfile import Refused, read_yaml
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_ISO3 = re.compile(r"[A-Z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """Where the records of a kind stand: one file each, in this folder."""
+
+    kind: str
+    path: str
+    record: type
+    names: re.Pattern[str] = _ID
+
+
+FOLDERS = (
+    Folder("instrument", "conventions/instruments", Instrument),
+    Folder("status", "conventions/status", StatusTable),
+    Folder("state", "conventions/states", State, _ISO3),
+    Folder("agreement", "conventions/agreements", Agreement),
+    Folder("organisation", "conventions/organisations", Organisation),
+    Folder("vocabulary", "conventions/vocabularies", Entry),
+    Folder("recommendation", "recommendations/cairo-symposium", Recommendation),
+)
+_SPECIAL = {
+    ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
+    ("recommendation", "meeting"): ("meeting", Meeting),
+    ("recommendation", "indicators"): ("indicators", dict[str, Indicator]),
+}
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Every record by id, in the order of their ids (closed lists: in the order of the file)."""
+
+    root: Path
+    instruments: Mapping[str, Instrument] = field(default_factory=dict)
+    status: Mapping[str, StatusTable] = field(default_factory=dict)
+    states: Mapping[str, State] = field(default_factory=dict)
+    agreements: Mapping[str, Agreement] = field(default_factory=dict)
+    organisations: Mapping[str, Organisation] = field(default_factory=dict)
+    vocabularies: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
+    glossary: Mapping[str, Term] = field(default_factory=dict)
+    recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
+    indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    meeting: Meeting | None = None
+    files: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+
+    def records(self, kind: str) -> Mapping[str, Any]:
+        """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, term."""
+        return {
+            "instrument": self.instruments,
+            "status": self.status,
+            "state": self.states,
+            "agreement": self.agreements,
+            "organisation": self.organisations,
+            "recommendation": self.recommendations,
+            "indicator": self.indicators,
+            "term": self.glossary,
+        }[kind]
+
+    def vocabulary(self, name: str) -> Mapping[str, Entry]:
+        """A closed list, in its order; empty where the list is not there."""
+        return self.vocabularies.get(name, {})
+
+    @cached_property
+    def members(self) -> Mapping[str, State]:
+        """The States of the handbook: all but the one that only the African Union lists."""
+        return {id: state for id, state in self.states.items() if not state.au_only}
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[Instrument, ...]]:
+        """Instruments that supplement another, by the other's id."""
+        found: dict[str, tuple[Instrument, ...]] = {}
+        for instrument in self.instruments.values():
+            if instrument.parent:
+                found[instrument.parent] = (*found.get(instrument.parent, ()), instrument)
+        return found
+
+    @cached_property
+    def agreements_of(self) -> Mapping[str, tuple[Agreement, ...]]:
+        """Bilateral and small agreements by State."""
+        found: dict[str, tuple[Agreement, ...]] = {}
+        for agreement in self.agreements.values():
+            for state in agreement.parties:
+                found[state] = (*found.get(state, ()), agreement)
+        return found
+
+    @cached_property
+    def organisations_of(self) -> Mapping[str, tuple[Organisation, ...]]:
+        """Bodies and networks in which a State is recorded, by State, whatever its membership."""
+        found: dict[str, tuple[Organisation, ...]] = {}
+        for organisation in self.organisations.values():
+            for state in organisation.members:
+                found[state] = (*found.get(state, ()), organisation)
+        return found
+
+
+def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
+    """All records below ``root`` and every problem found in reading them, in the order of their places."""
+    findings = Findings()
+    found: dict[str, dict[str, Any]] = {folder.kind: {} for folder in FOLDERS}
+    found |= {"glossary": {}, "indicators": {}, "meeting": {}}
+    files: dict[tuple[str, str], str] = {}
+    digests: dict[str, str] = {}
+    for folder in FOLDERS:
+        for path in _record_files(root / folder.path):
+            name = path.relative_to(root).as_posix()
+            digests[name] = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+            files[folder.kind, path.stem] = name
+            _read_file(folder, path, name, found, findings)
+    catalogue = Catalogue(
+        root=root,
+        instruments=found["instrument"],
+        status=found["status"],
+        states=found["state"],
+        agreements=found["agreement"],
+        organisations=found["organisation"],
+        vocabularies=found["vocabulary"],
+        glossary=found["glossary"],
+        recommendations=found["recommendation"],
+        indicators=found["indicators"],
+        meeting=found["meeting"].get("meeting"),
+        files=files,
+        digests=digests,
+    )
+    findings.problems += _unknown_mentions(catalogue, findings)
+    return catalogue, sorted(set(findings.problems))
+
+
+def _record_files(folder: Path) -> Iterator[Path]:
+    if folder.is_dir():
+        yield from sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
+
+
+def _read_file(folder: Folder, path: Path, name: str, found: dict[str, dict[str, Any]], findings: Findings) -> None:
+    if path.suffix != ".yaml" or not folder.names.fullmatch(path.stem):
+        form = "the State's three capital ISO letters" if folder.names is _ISO3 else "small letters, digits and single hyphens"
+        findings.tell(Place(name), "file.name", f"'{path.name}' is not a name for this record.", f"Name it with {form} and .yaml.")
+        return
+    try:
+        value = read_yaml(path, name)
+    except Refused as refusal:
+        findings.problems.append(refusal.problem)
+        return
+    kind, shape = _SPECIAL.get((folder.kind, path.stem), (folder.kind, folder.record))
+    if shape is Entry:
+        shape = dict[str, Entry]
+    record = read(shape, value, findings, id=path.stem, place=Place(name))
+    if record is BAD:
+        return
+    if kind in ("glossary", "indicators"):
+        found[kind] = record
+    else:
+        found[kind][path.stem] = record
+
+
+def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Problem]:
+    known = {kind: set(catalogue.records(kind)) for kind in ("instrument", "state", "organisation", "indicator")}
+    for kind, id in catalogue.files:
+        known.get(kind, set()).add(id)  # a record that could not be read is already told of
+    for mention in findings.referred:
+        if mention.id not in known[mention.kind]:
+            yield _unknown(mention, known[mention.kind], "reference.unknown", f"No {mention.kind} has the id '{mention.id}'.")
+    for mention in findings.listed:
+        words = catalogue.vocabulary(mention.kind)
+        if mention.id not in words and ("vocabulary", mention.kind) in catalogue.files:
+            yield _unknown(mention, words, "vocabulary.unknown", f"'{mention.id}' is not in the list {mention.kind}.")
+        elif mention.id not in words:
+            yield Problem(mention.place, "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add conventions/vocabularies/{mention.kind}.yaml.")
+
+
+def _unknown(mention: Mention, words: Any, code: str, message: str) -> Problem:
+    hint = near(mention.id, words) or "Look at the spelling, or add it."
+    return Problem(mention.place, code, message, hint)

@@ -1,0 +1,27 @@
+"""Every record that has a page has its page, and no page stands without its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from treatybook.catalogue import Catalogue
+from treatybook.place import Place, Problem
+
+PAGES = {"instrument": "docs/instruments", "state": "docs/states", "recommendation": "docs/recommendations"}
+
+
+def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    wanted = {kind: set(catalogue.records(kind)) for kind in PAGES}
+    wanted["state"] = set(catalogue.members)
+    folders = PAGES | {"measure": "docs/measures"}
+    wanted["measure"] = set(catalogue.vocabulary("measures"))
+    for kind, folder in folders.items():
+        if not (catalogue.root / folder).is_dir():
+            continue  # a set of records without a handbook
+        there = {path.stem for path in (catalogue.root / folder).glob("*.md")} - {"index"}
+        for id in sorted(wanted[kind] - there):
+            file = catalogue.files.get((kind, id), catalogue.files.get(("vocabulary", "measures"), folder))
+            yield Problem(Place(file), "page.missing", f"The {kind} '{id}' has no page.", f"Add {folder}/{id}.md: copy a neighbour's and change the id.")
+        for id in sorted(there - wanted[kind]):
+            yield Problem(Place(f"{folder}/{id}.md"), "page.orphan", f"The page stands for no {kind}.", "Rename it as its record, or delete it.")

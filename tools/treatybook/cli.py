@@ -1,0 +1,123 @@
+"""The command `treatybook`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from treatybook.answers import as_json, as_text
+from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
+from treatybook.checks import check_catalogue
+from treatybook.law import legal_basis
+from treatybook.place import Problem, near
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; 0 when all is well, 1 when the records have mistakes, 2 when the command cannot be carried out."""
+    parser = argparse.ArgumentParser(prog="treatybook", description="Treaty records for prosecutors.")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    check = commands.add_parser("check", help="read all records and tell every mistake")
+    check.add_argument("root", nargs="?", type=Path, default=Path("."))
+    check.set_defaults(run=_check)
+
+    basis = commands.add_parser("legal-basis", help="what binds two States for a measure on a day")
+    basis.add_argument("requesting", help="the requesting State, three ISO letters")
+    basis.add_argument("requested", help="the requested State, three ISO letters")
+    basis.add_argument("--measure", required=True, help="a word of conventions/vocabularies/measures.yaml")
+    basis.add_argument("--offence", help="a word of conventions/vocabularies/offences.yaml")
+    basis.add_argument("--on", type=_day, default=None, help="the day, as 2026-01-01; today when left out")
+    basis.add_argument("--format", choices=("text", "json"), default="text")
+    basis.add_argument("--root", type=Path, default=Path("."))
+    basis.set_defaults(run=_legal_basis)
+
+    export = commands.add_parser("export", help="write the data files (JSON, CSV, data package, feeds)")
+    export.add_argument("output", type=Path)
+    export.add_argument("--root", type=Path, default=Path("."))
+    export.add_argument("--on", type=_day, default=None)
+    export.set_defaults(run=_export)
+
+    _add_build(commands)
+    options = parser.parse_args(arguments)
+    return int(options.run(options))
+
+
+def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from treatybook import site
+
+    build = commands.add_parser("build", help="build the site in all languages")
+    site.add_arguments(build)
+    build.set_defaults(run=site.run)
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"'{text}' is not a day; write it as 2026-01-01") from None
+
+
+def load(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
+    """The records below ``root`` and all their problems, of reading and of the checks."""
+    catalogue, problems = read_catalogue(root)
+    return catalogue, sorted({*problems, *check_catalogue(catalogue, today)})
+
+
+def _is_root(root: Path) -> bool:
+    if any((root / folder.path).is_dir() for folder in FOLDERS):
+        return True
+    print(f"No records here: {root} has no folder conventions/. Run the command at the top of the project, or name its folder.", file=sys.stderr)
+    return False
+
+
+def _check(options: argparse.Namespace) -> int:
+    if not _is_root(options.root):
+        return 2
+    catalogue, problems = load(options.root, date.today())
+    for problem in problems:
+        print(problem)
+    count = len(catalogue.files)
+    if problems:
+        print(f"{len(problems)} mistakes in {count} records." if len(problems) > 1 else f"1 mistake in {count} records.")
+        return 1
+    print(f"{count} records, no mistake.")
+    return 0
+
+
+def _legal_basis(options: argparse.Namespace) -> int:
+    if not _is_root(options.root):
+        return 2
+    catalogue, problems = read_catalogue(options.root)
+    if problems:
+        print(f"The records have {len(problems)} mistakes, so no answer can be trusted. Run `treatybook check`.", file=sys.stderr)
+        return 1
+    known = {"State": catalogue.states, "measure": catalogue.vocabulary("measures"), "offence": catalogue.vocabulary("offences")}
+    states = [options.requesting.upper(), options.requested.upper()]
+    asked = [("State", states[0]), ("State", states[1]), ("measure", options.measure)] + ([("offence", options.offence)] if options.offence else [])
+    for kind, word in asked:
+        if word not in known[kind]:
+            print(f"No {kind} '{word}' is known. {near(word, known[kind])}".rstrip(), file=sys.stderr)
+            return 2
+    if states[0] == states[1]:
+        print("The requesting and the requested State are the same.", file=sys.stderr)
+        return 2
+    answer = legal_basis(catalogue, *states, options.measure, options.offence, options.on or date.today())
+    print(json.dumps(as_json(answer), ensure_ascii=False, indent=2) if options.format == "json" else as_text(catalogue, answer))
+    return 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    from treatybook.export import write_exports
+
+    if not _is_root(options.root):
+        return 2
+    catalogue, problems = read_catalogue(options.root)
+    if problems:
+        print(f"The records have {len(problems)} mistakes: run `treatybook check`.", file=sys.stderr)
+        return 1
+    write_exports(catalogue, options.output, options.on or date.today())
+    return 0

@@ -1,0 +1,366 @@
+"""The legal questions, each asked of the records on a given day.
+
+Treaty law as the 1969 Vienna Convention has it: a signatory has only signed; a contracting State has consented (arts 2(1)(f), 11-16) though
+the treaty may not yet be in force for it; a State party is bound (art. 2(1)(g)). What is not known is answered 'unknown', never 'no'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain, combinations
+
+from treatybook.catalogue import Catalogue
+from treatybook.dates import add_months
+from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Act, Agreement, Instrument, Organisation, Provision, Row, Source, Statement
+
+CONSENT = ("definitive-signature", "ratification", "acceptance", "approval", "accession", "succession")
+TRUST_ORDER = ("depositary", "secondary", "unverified")
+KIND_ORDER = ("bilateral", "regional", "universal")
+FALLBACKS = ("reciprocity", "diplomatic-channel", "police-channel")
+NETWORK_KINDS = ("judicial-network", "asset-recovery-network")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one State stands under one instrument on a day.
+
+    ``status``: party, contracting, signatory, none, unknown or withdrawn. ``act`` is the act of consent; ``deposited`` and ``in_force`` are None
+    where they are not known, though the State be a party. ``provisional``: the day from which it applies the treaty provisionally.
+    """
+
+    status: str
+    signed: date | None = None
+    act: str | None = None
+    deposited: date | None = None
+    in_force: date | None = None
+    withdrawn: date | None = None
+    provisional: date | None = None
+    trust: str = "unverified"
+    source: Source | None = None
+    row: Row | None = None
+
+    @property
+    def bound(self) -> bool:
+        """Whether the treaty applies to the State, as a party or provisionally."""
+        return self.status == "party" or self.provisional is not None
+
+    @property
+    def since(self) -> date | None:
+        """The day from which it applies, where it is known."""
+        return self.in_force if self.status == "party" else self.provisional
+
+
+UNKNOWN = Standing("unknown")
+
+
+def status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> Standing:
+    """Where ``state`` stands under ``instrument`` on the day ``on``. A State that the table does not list is 'unknown'."""
+    table, record = catalogue.status.get(instrument), catalogue.instruments.get(instrument)
+    row = table.states.get(state) if table else None
+    if table is None or record is None or row is None:
+        return UNKNOWN
+    source = row.source or table.source
+    acts = {act.act: act for act in row.acts if act.date == NOT_RECORDED or act.date <= on}
+    known = {
+        "signed": _day(acts.get("signature") or acts.get("definitive-signature")),
+        "trust": row.trust or source.trust,
+        "source": source,
+        "row": row,
+        "provisional": _day(acts.get("provisional-application")),
+    }
+    consent = next((acts[kind] for kind in CONSENT if kind in acts), None)
+    if consent is None:
+        return Standing(_without_consent(row, known["signed"] is not None), **known)
+    known |= {"act": consent.act, "deposited": _day(consent)}
+    withdrawal = acts.get("withdrawal")
+    if withdrawal and (ends := withdrawal.effective or _day(withdrawal)) and ends <= on:
+        return Standing("withdrawn", **known | {"withdrawn": ends, "provisional": None})
+    if row.in_force == NOT_RECORDED or consent.date == NOT_RECORDED:
+        return Standing(_undated(record, consent, source, on), **known)
+    starts = in_force_date(record, row)
+    if starts is not None and starts <= on:
+        return Standing("party", **known | {"in_force": starts})
+    return Standing("contracting", **known | {"in_force": starts})
+
+
+def in_force_date(instrument: Instrument, row: Row) -> date | None:
+    """The day the instrument enters (or entered) into force for the State of this row; None where that is not known.
+
+    The recorded day prevails; otherwise the day of deposit and the instrument's rule give it, never before the instrument itself.
+    """
+    if row.in_force is not None:
+        return None if row.in_force == NOT_RECORDED else row.in_force
+    consent = next((act for kind in CONSENT for act in row.acts if act.act == kind), None)
+    if consent is None or consent.date == NOT_RECORDED:
+        return None
+    starts, whole = _by_rule(instrument, consent.date), instrument.entry_into_force.date
+    if starts is None or whole in (NOT_IN_FORCE, NOT_RECORDED):
+        return None
+    return max(starts, whole)
+
+
+def _by_rule(instrument: Instrument, deposited: date) -> date | None:
+    rule, count = instrument.later_parties.rule, instrument.later_parties.count or 0
+    if rule == "on-deposit":
+        return deposited
+    if rule == "days-after-deposit":
+        return deposited + timedelta(days=count)
+    if rule == "months-after-deposit":
+        return add_months(deposited, count)
+    if rule == "first-of-month-after-months":
+        return add_months(add_months(deposited, count).replace(day=1), 1)
+    return None
+
+
+def _day(act: Act | None) -> date | None:
+    return act.date if act and act.date != NOT_RECORDED else None
+
+
+def _without_consent(row: Row, signed: bool) -> str:
+    """A consent that is recorded for a later day means that there was none on the day asked for, unless it may be undated."""
+    consents_later = any(act.act in CONSENT for act in row.acts)
+    succeeds_later = any(act.act == "succession" for act in row.acts)
+    if succeeds_later or not consents_later and row.finding != "not-party":
+        return "unknown"
+    return "signatory" if signed else "none"
+
+
+def _undated(instrument: Instrument, consent: Act, source: Source, on: date) -> str:
+    """The status of a State that has consented, where the day from which it is bound is not recorded."""
+    if instrument.entry_into_force.date == NOT_IN_FORCE:
+        return "contracting"
+    if instrument.entry_into_force.date != NOT_RECORDED and on < instrument.entry_into_force.date:
+        return "contracting" if consent.date != NOT_RECORDED else "unknown"
+    if consent.date != NOT_RECORDED:
+        settled = consent.date if consent.act == "succession" else _by_rule(instrument, consent.date) or consent.date
+        return "party" if settled <= on else "unknown"
+    return "party" if source.as_of is None or source.as_of.earliest <= on else "unknown"
+
+
+def in_force_for(catalogue: Catalogue, state: str, instrument: str, on: date) -> bool | None:
+    """Whether the instrument applies to the State on that day; None where that is not known."""
+    standing = status_on(catalogue, state, instrument, on)
+    return None if standing.status == "unknown" and not standing.bound else standing.bound
+
+
+def parties_on(catalogue: Catalogue, instrument: str, on: date) -> tuple[str, ...]:
+    """The handbook's States that are party to the instrument on that day."""
+    return tuple(state for state in catalogue.members if status_on(catalogue, state, instrument, on).status == "party")
+
+
+def shared_instruments(catalogue: Catalogue, one: str, other: str, on: date) -> tuple[str, ...]:
+    """The instruments that apply to both States on that day."""
+    return tuple(id for id in catalogue.status if in_force_for(catalogue, one, id, on) and in_force_for(catalogue, other, id, on))
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """Something that limits or shapes a basis.
+
+    ``kind``: a kind of statement (reservation, declaration ...), or serious-crime-only, protocol-in-force, provisional-application,
+    article-unverified, articles-not-recorded.
+    ``about``: the State, instrument or articles that it concerns.
+    """
+
+    kind: str
+    about: str
+    statement: Statement | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Basis:
+    """An instrument on which a request can rest. ``since``: the day from which both are bound, None where it is not recorded."""
+
+    instrument: str
+    kind: str
+    articles: tuple[str, ...]
+    since: date | None
+    trust: str
+    limits: tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An instrument that is no basis, and why. ``state`` is None where the reason lies in the instrument itself.
+
+    ``reason``: not-party, signed-not-ratified, not-yet-in-force, withdrawn, not-known, instrument-not-in-force, removed-by-statement,
+    encourages-only, agreement-signed, agreement-approved-domestically, agreement-not-known.
+    """
+
+    instrument: str
+    state: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class LegalBasis:
+    """What binds two States for one measure on a day."""
+
+    requesting: str
+    requested: str
+    measure: str
+    offence: str | None
+    on: date
+    bases: tuple[Basis, ...]
+    gaps: tuple[Gap, ...]
+    networks: tuple[str, ...]
+    languages: tuple[str, ...]
+    fallback: tuple[str, ...]
+
+
+def legal_basis(catalogue: Catalogue, requesting: str, requested: str, measure: str, offence: str | None, on: date) -> LegalBasis:
+    """The bases for a request, most specific first (bilateral, regional, universal), and what is missing and why.
+
+    KeyError for an unknown State, measure or offence.
+    """
+    catalogue.states[requesting], catalogue.states[requested], catalogue.vocabulary("measures")[measure]
+    if offence is not None:
+        catalogue.vocabulary("offences")[offence]
+    pair = (requesting, requested)
+    found = list(
+        chain(
+            (_by_agreement(agreement, on) for agreement in _agreements(catalogue, pair, measure)),
+            *(_by_instrument(catalogue, record, pair, measure, offence, on) for record in catalogue.instruments.values()),
+        )
+    )
+    bases = [thing for thing in found if isinstance(thing, Basis)]
+    gaps = [thing for thing in found if isinstance(thing, Gap)]
+    return LegalBasis(
+        *pair,
+        measure,
+        offence,
+        on,
+        tuple(sorted(bases, key=lambda basis: _rank(catalogue, basis))),
+        tuple(sorted(gaps, key=lambda gap: (gap.instrument, gap.state or ""))),
+        common_networks(catalogue, *pair),
+        common_languages(catalogue, *pair),
+        FALLBACKS,
+    )
+
+
+def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:
+    """Bilateral before regional before universal; then what is made for the measure, what is surest, what binds longest."""
+    limited = any(limit.kind == "articles-not-recorded" for limit in basis.limits)
+    return (KIND_ORDER.index(basis.kind), TRUST_ORDER.index(basis.trust), limited, basis.since or date.max, basis.instrument)
+
+
+def _agreements(catalogue: Catalogue, pair: tuple[str, str], measure: str) -> Iterator[Agreement]:
+    for agreement in catalogue.agreements_of.get(pair[0], ()):
+        if pair[1] in agreement.parties and pair[0] != pair[1] and measure in agreement.measures:
+            yield agreement
+
+
+def _by_agreement(agreement: Agreement, on: date) -> Basis | Gap:
+    since = agreement.in_force.exact if agreement.in_force else None
+    starts = agreement.in_force or agreement.signed
+    if agreement.status != "in-force":
+        return Gap(agreement.id, None, f"agreement-{agreement.status}")
+    if starts and starts.earliest > on:
+        return Gap(agreement.id, None, "instrument-not-in-force")
+    return Basis(agreement.id, "bilateral", (), since, agreement.source.trust, (Limit("articles-not-recorded", agreement.id),))
+
+
+def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, str], measure: str, offence: str | None, on: date) -> Iterator[Basis | Gap]:
+    serving = [part for part in record.provisions if measure in part.measures and part.effect in ("basis", "encourages") and _reaches(record, part, offence)]
+    if not serving:
+        return
+    listed = catalogue.status.get(record.id)
+    if listed is None or not all(state in listed.states for state in pair):
+        return  # a treaty of another region: no gap, simply not theirs
+    standings = [status_on(catalogue, state, record.id, on) for state in pair]
+    articles = tuple(part for part in serving if part.effect == "basis")
+    if not all(standing.bound for standing in standings):
+        yield from _gaps(record, pair, standings, on) if articles else ()
+        return
+    if not articles:
+        yield Gap(record.id, None, "encourages-only")
+        return
+    limits = tuple(_limits(catalogue, record, pair, standings, articles, offence, on))
+    removing = [limit for limit in limits if limit.statement and measure in limit.statement.removes]
+    if removing:
+        yield from (Gap(record.id, limit.about, "removed-by-statement") for limit in removing)
+        return
+    days = [standing.since for standing in standings]
+    since = None if None in days else max(day for day in days if day)
+    trust = max((standing.trust for standing in standings), key=TRUST_ORDER.index)
+    yield Basis(record.id, record.kind, tuple(part.article for part in articles if part.article != "passim"), since, trust, limits)
+
+
+def _reaches(record: Instrument, part: Provision, offence: str | None) -> bool:
+    return offence is None or offence in (part.offences or record.offences)
+
+
+def _gaps(record: Instrument, pair: tuple[str, str], standings: list[Standing], on: date) -> Iterator[Gap]:
+    whole = record.entry_into_force.date
+    if whole == NOT_IN_FORCE or isinstance(whole, date) and whole > on:
+        yield Gap(record.id, None, "instrument-not-in-force")
+        return
+    reasons = {"none": "not-party", "signatory": "signed-not-ratified", "contracting": "not-yet-in-force", "withdrawn": "withdrawn", "unknown": "not-known"}
+    for state, standing in zip(pair, standings, strict=True):
+        if not standing.bound:
+            yield Gap(record.id, state, reasons[standing.status])
+
+
+def _limits(
+    catalogue: Catalogue, record: Instrument, pair: tuple[str, str], standings: list[Standing], articles: tuple[Provision, ...], offence: str | None, on: date
+) -> Iterator[Limit]:
+    for state, standing in zip(pair, standings, strict=True):
+        if standing.status != "party":
+            yield Limit("provisional-application", state)
+        for statement in standing.row.statements if standing.row else ():
+            if statement.date is None or statement.date.earliest <= on:
+                yield Limit(statement.kind, state, statement)
+    for protocol in catalogue.children.get(record.id, ()):
+        if offence and protocol.offences == (offence,) and len(record.offences) > 1:
+            both = all(in_force_for(catalogue, state, protocol.id, on) for state in pair)
+            yield Limit("protocol-in-force" if both else "serious-crime-only", protocol.id)
+    if any(part.article == "passim" for part in articles):
+        yield Limit("articles-not-recorded", record.id)
+    if unsure := [part.article for part in articles if part.source.trust == "unverified" and part.article != "passim"]:
+        yield Limit("article-unverified", ", ".join(unsure))
+
+
+def common_networks(catalogue: Catalogue, one: str, other: str) -> tuple[str, ...]:
+    """Practitioners' networks in which both States are members."""
+
+    def belongs(organisation: Organisation, state: str) -> bool:
+        return state in organisation.members and organisation.members[state].status == "member"
+
+    return tuple(
+        id for id, organisation in catalogue.organisations.items() if organisation.kind in NETWORK_KINDS and belongs(organisation, one) and belongs(organisation, other)
+    )
+
+
+def common_languages(catalogue: Catalogue, one: str, other: str) -> tuple[str, ...]:
+    """Official or working languages (ISO 639-3) that both States have, in the order of the closed list."""
+
+    def spoken(state: str) -> set[str]:
+        return {language.code for language in catalogue.states[state].languages if language.status in ("official", "working")}
+
+    both = spoken(one) & spoken(other)
+    return tuple(code for code in catalogue.vocabulary("languages") if code in both)
+
+
+def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[tuple[str, str]]:
+    """Unordered pairs of the handbook's States (in alphabetical order) that have at least one basis for the measure.
+
+    The same answer as asking `legal_basis` for every pair without an offence, by sets and so much faster.
+    """
+    pairs: set[tuple[str, str]] = set()
+    for record in catalogue.instruments.values():
+        if any(measure in part.measures and part.effect == "basis" for part in record.provisions):
+            bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, record.id, measure, on)]
+            pairs.update(combinations(bound, 2))
+    for agreement in catalogue.agreements.values():
+        if measure in agreement.measures and isinstance(_by_agreement(agreement, on), Basis):
+            pairs.update(combinations(sorted(set(agreement.parties) & set(catalogue.members)), 2))
+    return frozenset(pairs)
+
+
+def _relies(catalogue: Catalogue, state: str, instrument: str, measure: str, on: date) -> bool:
+    standing = status_on(catalogue, state, instrument, on)
+    statements = standing.row.statements if standing.row else ()
+    removed = any(measure in each.removes and (each.date is None or each.date.earliest <= on) for each in statements)
+    return standing.bound and not removed

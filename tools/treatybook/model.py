@@ -1,0 +1,392 @@
+"""The records, as frozen values. conventions/README.md tells editors the same in YAML.
+
+A field's annotation is the rule by which `reading` reads it: `Listed` names a closed list, `Refers` a kind of record, `OneOf` the
+words allowed, `Pattern` the form of a text. A field without a default must be present in the file; `id` and `place` are given by the reader.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from treatybook.dates import PartialDate
+from treatybook.place import Place
+from treatybook.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """The value is a word of this closed list (conventions/vocabularies)."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refers:
+    """The value is the id of a record of this kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The value is one of these words (for a date: or one of these words)."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """The value matches this form, told to editors in words."""
+
+    form: re.Pattern[str]
+    words: str
+
+
+NOT_RECORDED = "not-recorded"
+NOT_IN_FORCE = "not-in-force"
+
+Id = Annotated[str, Pattern(re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "small letters, digits and single hyphens")]
+Url = Annotated[str, Pattern(re.compile(r"https?://[^\s<>\"]+"), "a web address that begins with https:// or http://")]
+StateId = Annotated[str, Refers("state")]
+InstrumentId = Annotated[str, Refers("instrument")]
+OrganisationId = Annotated[str, Refers("organisation")]
+Measure = Annotated[str, Listed("measures")]
+Offence = Annotated[str, Listed("offences")]
+Trust = Annotated[str, Listed("trust")]
+Article = Annotated[str, Pattern(re.compile(r"passim|[0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the number as lawyers cite it, for example 18(15)")]
+Day = date
+DayOrNotRecorded = Annotated[date, OneOf((NOT_RECORDED,))]
+
+
+class Quotation(Text):
+    """Official words, in the languages in which they were read."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a fact was read. ``as_of``: the date of the list or page read; ``remark`` is for editors and is not shown."""
+
+    trust: Trust
+    url: Url | None = None
+    as_of: PartialDate | None = None
+    remark: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """One point of how a State, or the parties of an instrument, cooperate."""
+
+    topic: Annotated[str, Listed("practice-topics")]
+    value: Text
+    source: Source
+    detail: Text | None = None
+    basis: Text | None = None
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """What one article gives, by measure. ``effect``: basis, supports, domestic, encourages or defines."""
+
+    article: Article
+    measures: tuple[Measure, ...]
+    effect: Annotated[str, Listed("effects")]
+    heading: Text
+    summary: Text
+    source: Source
+    offences: tuple[Offence, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Adoption:
+    date: PartialDate
+    place: Text | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EntryIntoForce:
+    """Entry into force of the instrument itself: a day, ``not-in-force`` or ``not-recorded``."""
+
+    date: Annotated[date, OneOf((NOT_IN_FORCE, NOT_RECORDED))]
+    article: Article | None = None
+    condition: Text | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LaterParties:
+    """When the instrument enters into force for a State that consents later; ``count`` is days or months by ``rule``."""
+
+    rule: Annotated[str, OneOf(("on-deposit", "days-after-deposit", "months-after-deposit", "first-of-month-after-months", NOT_RECORDED))]
+    count: int | None = None
+    article: Article | None = None
+    source: Source | None = None
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    kind: Annotated[str, OneOf(("text", "status", "depositary"))]
+    url: Url
+    trust: Trust | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One treaty."""
+
+    id: str
+    place: Place
+    title: Text
+    short: Text
+    gives: Text
+    kind: Annotated[str, OneOf(("universal", "regional"))]
+    group: Annotated[str, Listed("groups")]
+    adopted: Adoption
+    entry_into_force: EntryIntoForce
+    later_parties: LaterParties
+    depositary: Annotated[str, Listed("depositaries")]
+    source: Source
+    aliases: tuple[str, ...] = ()
+    organisation: OrganisationId | None = None
+    parent: InstrumentId | None = None
+    offences: tuple[Offence, ...] = ()
+    registration: str | None = None
+    links: tuple[Link, ...] = ()
+    note: Text | None = None
+    provisions: tuple[Provision, ...] = ()
+    practice: tuple[Practice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A dated act as the depositary records it. ``effective``: the day a withdrawal takes effect, where it is not its date."""
+
+    act: Annotated[str, Listed("act-kinds")]
+    date: DayOrNotRecorded
+    effective: Day | None = None
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A reservation, declaration, notification or objection. ``removes``: measures for which the instrument cannot be relied on towards this State."""
+
+    kind: Annotated[str, Listed("statement-kinds")]
+    topic: Annotated[str, Listed("statement-topics")]
+    summary: Text
+    source: Source
+    article: str | None = None
+    date: PartialDate | None = None
+    removes: tuple[Measure, ...] = ()
+    text: Quotation | None = None
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is recorded of one State under one instrument. ``in_force``: set only where the instrument's rule does not give it."""
+
+    acts: tuple[Act, ...] = ()
+    in_force: Annotated[date, OneOf((NOT_RECORDED,))] | None = None
+    finding: Annotated[str, OneOf(("not-party", "not-known"))] | None = None
+    trust: Trust | None = None
+    source: Source | None = None
+    remark: str | None = None
+    conflict: Text | None = None
+    statements: tuple[Statement, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTable:
+    """Who is bound by an instrument, as its depositary's page lists it."""
+
+    id: str
+    place: Place
+    source: Source
+    states: dict[StateId, Row]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    short: Text
+    formal: Text
+    french_article: Annotated[str, OneOf(("l'", "le", "la", "les"))] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenLanguage:
+    code: Annotated[str, Listed("languages")]
+    status: Annotated[str, Listed("language-status")]
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """An office that receives, sends or executes requests; never a person."""
+
+    matter: Measure
+    role: Annotated[str, Listed("authority-roles")]
+    office: Text
+    source: Source
+    languages: Text | None = None
+    channel: Text | None = None
+    basis: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """A national law on one subject."""
+
+    subject: Annotated[str, Listed("law-subjects")]
+    title: Text
+    source: Source
+    original: str | None = None
+    number: str | None = None
+    date: PartialDate | None = None
+    status: Text | None = None
+    penalty: Text | None = None
+    url: Url | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A State, keyed by ISO 3166-1 alpha-3. ``tile``: row and column in the tile grid, row 1 in the north, column 1 in the west."""
+
+    id: str
+    place: Place
+    iso2: Annotated[str, Pattern(re.compile("[A-Z]{2}"), "two capital letters")]
+    names: Names
+    region: Annotated[str, Listed("regions")]
+    source: Source
+    m49: Annotated[str, Pattern(re.compile("[0-9]{3}"), "three digits")] | None = None
+    tile: tuple[int, ...] = ()
+    au_only: bool = False
+    languages: tuple[SpokenLanguage, ...] = ()
+    authorities: tuple[Authority, ...] = ()
+    practice: tuple[Practice, ...] = ()
+    laws: tuple[Law, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """How a State belongs to a body; may be written as the status alone."""
+
+    SHORTHAND: ClassVar[str] = "status"
+
+    status: Annotated[str, Listed("membership")]
+    note: Text | None = None
+    source: Source | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """A body or network and its members among the States of the handbook."""
+
+    id: str
+    place: Place
+    name: Text
+    kind: Annotated[str, Listed("organisation-kinds")]
+    source: Source
+    abbreviation: Text | None = None
+    serves: Text | None = None
+    url: Url | None = None
+    measures: tuple[Measure, ...] = ()
+    worldwide: bool = False
+    members: dict[StateId, Membership] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A bilateral agreement, or one among a few States."""
+
+    id: str
+    place: Place
+    parties: tuple[StateId, ...]
+    title: Text
+    status: Annotated[str, Listed("agreement-status")]
+    source: Source
+    measures: tuple[Measure, ...] = ()
+    signed: PartialDate | None = None
+    place_signed: Text | None = field(default=None, metadata={"key": "place"})
+    in_force: PartialDate | None = None
+    note: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of a closed list, with its label."""
+
+    label: Text
+    meaning: Text | None = None
+    group: Annotated[str, Listed("groups")] | None = None
+    request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term of the glossary. ``use``: a note where the word differs between legal systems or misleads."""
+
+    term: Text
+    meaning: Text
+    source: Source
+    use: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """What is known, and what is not, of the meeting that made the recommendations."""
+
+    id: str
+    place: Place
+    title: Text
+    held: Text
+    organisers: tuple[Text, ...]
+    facts: tuple[Text, ...]
+    unknown: tuple[Text, ...]
+    source: Source
+    place_held: Text | None = field(default=None, metadata={"key": "place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """A recommendation of the meeting, or a field of practice that it named."""
+
+    id: str
+    place: Place
+    kind: Annotated[str, OneOf(("recommendation", "field"))]
+    order: int
+    title: Text
+    words: Text
+    asks: Text
+    source: Source
+    addressees: tuple[Text, ...] = ()
+    this_year: tuple[Text, ...] = ()
+    instruments: tuple[InstrumentId, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    indicators: tuple[Annotated[str, Refers("indicator")], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """A figure computed from the records; ``compute`` names the function in `indicators`."""
+
+    title: Text
+    definition: Text
+    compute: str
+    caveat: Text | None = None
+    instruments: tuple[InstrumentId, ...] = ()
+    measure: Measure | None = None
+    subject: Annotated[str, Listed("law-subjects")] | None = None
+
+
+Record = Any
+"""One of the record classes above."""

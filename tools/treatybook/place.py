@@ -1,0 +1,96 @@
+"""Where something stands in a file, and what is wrong there."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+CODES = {
+    "file.unreadable": "the file cannot be read at all",
+    "file.encoding": "the file is not UTF-8",
+    "file.size": "the file is larger than a record may be",
+    "file.name": "the file name is not an id",
+    "file.invisible": "a character that nobody sees stands in the text",
+    "yaml.syntax": "the file is not YAML",
+    "yaml.tab": "a tab is used where spaces belong",
+    "yaml.alias": "an anchor, alias or merge key",
+    "yaml.tag": "a tag",
+    "yaml.duplicate-key": "a key stands twice",
+    "yaml.depth": "lists and mappings are nested too deep",
+    "key.unknown": "the record has no such key",
+    "key.missing": "a key that must be there is missing",
+    "value.empty": "a value is empty",
+    "value.kind": "a list, mapping or text stands where another is needed",
+    "value.date": "not a date",
+    "value.number": "not a whole number",
+    "value.word": "not one of the words allowed here",
+    "value.url": "not a web address",
+    "value.pattern": "not written as it must be",
+    "text.script": "a text is in the wrong script",
+    "text.origin": "the origin of a text is not told as it must be",
+    "source.missing": "a fact without a source",
+    "reference.unknown": "an id that no record has",
+    "vocabulary.unknown": "a word that is not in the closed list",
+    "vocabulary.incomplete": "a closed list lacks an entry that the program needs",
+    "act.order": "acts in an order that cannot be",
+    "act.before-adoption": "an act before the treaty was adopted",
+    "act.future": "a date in the future",
+    "act.duplicate": "the same act twice",
+    "act.consent-twice": "two acts of consent",
+    "act.withdrawal": "a withdrawal without consent",
+    "act.in-force": "in force before the deposit or before the treaty itself",
+    "finding.missing": "neither an act of consent nor a finding",
+    "finding.contradicts": "an act of consent and a finding that there is none",
+    "conflict.trust": "a conflict of sources that is not marked unverified",
+    "source.future": "a source dated in the future",
+    "instrument.status": "an instrument without a status table, or the reverse",
+    "instrument.rule": "a rule of entry into force that is incomplete",
+    "instrument.parent": "a parent that cannot be",
+    "provision.duplicate": "the same article twice",
+    "agreement.parties": "an agreement with too few parties or one twice",
+    "state.tile": "two States on one tile",
+    "state.language": "no official language recorded",
+    "page.missing": "a record without its page",
+    "page.orphan": "a page of a record that does not exist",
+    "article.unknown": "prose cites an article that no record has",
+}
+"""Every kind of problem an editor can be told, with its one-line meaning."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A place in a file: path from the project's root, line and column counted from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake: where, what, and what to do. ``code`` is one of CODES."""
+
+    place: Place
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        hint = f" {self.hint}" if self.hint else ""
+        return f"{self.place}: error[{self.code}]: {self.message}{hint}"
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """A hint that names the closest known word, or the words there are when they are few; else nothing."""
+    known = sorted(known)
+    lowered = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean '{lowered[close[0]]}'?"
+    if 0 < len(known) <= 12:
+        return f"Use one of: {', '.join(known)}."
+    return ""

@@ -1,0 +1,16 @@
+"""Catalogue + language + day -> what a page shows. Every view is listed in VIEWS under the name of its directive."""
+
+from __future__ import annotations
+
+from treatybook.views import forms
+from treatybook.views.instruments import INSTRUMENT_VIEWS
+from treatybook.views.measures import MEASURE_VIEWS
+from treatybook.views.overviews import OVERVIEW_VIEWS
+from treatybook.views.recommendations import RECOMMENDATION_VIEWS
+from treatybook.views.registers import REGISTER_VIEWS
+from treatybook.views.states import STATE_VIEWS
+
+VIEWS: dict[str, forms.View] = {
+    view.name: view
+    for view in (*INSTRUMENT_VIEWS, *STATE_VIEWS, *MEASURE_VIEWS, *OVERVIEW_VIEWS, *RECOMMENDATION_VIEWS, *REGISTER_VIEWS)
+}

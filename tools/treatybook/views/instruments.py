@@ -1,0 +1,366 @@
+"""What a reader sees of one treaty: its card, who is bound, where, since when, with what limits, and what its articles give."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+
+from treatybook.law import Standing, status_on
+from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Act, Instrument, Practice, Provision, Row, Source, Statement
+from treatybook.text import Text
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.forms import View
+from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
+
+
+def _standings(w: Wording, id: str) -> dict[str, Standing]:
+    """Where each State of the table stands today, in the order of their names."""
+    table = w.catalogue.status.get(id)
+    states = w.by_name(table.states) if table else []
+    return {state: status_on(w.catalogue, state, id, w.today) for state in states}
+
+
+def card(w: Wording, id: str) -> Blocks:
+    """What the instrument is: the answer first, then its figures and facts."""
+    record = w.catalogue.instruments[id]
+    blocks: list[Block] = [Paragraph((w.text(record.gives),), ("tb-lead",)), *figures(w, id)]
+    if record.note:
+        blocks.append(Note("warning", w.say("Read with care"), (Paragraph((w.text(record.note),)),)))
+    return (*blocks, Facts(tuple(_facts(w, record))), _source_line(w, record.source))
+
+
+def figures(w: Wording, id: str) -> Blocks:
+    """How many of the handbook's States are bound, how many are not, how many are not known, and the last act."""
+    standings = [standing for state, standing in _standings(w, id).items() if state in w.catalogue.members]
+    counts = Counter(standing.status for standing in standings)
+    total, known = len(w.catalogue.members), len(standings)
+    shown = [
+        (counts["party"], w.say("States parties of {total}", total=total), "party"),
+        (counts["contracting"], w.say("have consented, not yet in force for them"), "contracting"),
+        (counts["signatory"], w.say("have signed, not ratified"), "signatory"),
+        (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
+        (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
+    ]
+    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), Span(label)) for count, label, status in shown if count or status == "party")
+    return (Bullets(items, classes=("tb-figures",)),)
+
+
+def _facts(w: Wording, record: Instrument) -> list[tuple[Phrase, Blocks]]:
+    found: list[tuple[Phrase, Blocks]] = [item(w.say("Full title"), below=(Paragraph((w.text(record.title),)),))]
+    place = (w.join(("", w.words(record.adopted.place))),) if record.adopted.place else ()
+    found.append(item(w.say("Adopted"), below=(paragraph(w.date(record.adopted.date), *place),)))
+    found.append(item(w.say("Entry into force"), below=_entry_into_force(w, record)))
+    found.append(item(w.say("For a State that joins now"), below=(paragraph(w.marked(later_parties(w, record), _rule_trust(record))),)))
+    if record.parent:
+        found.append(item(w.say("Supplements"), below=(paragraph(w.instrument(record.parent)),)))
+    if record.organisation:
+        found.append(item(w.say("Made within"), below=(paragraph(w.text(w.catalogue.organisations[record.organisation].name)),)))
+    if record.offences:
+        found.append(item(w.say("Offences it reaches"), below=(paragraph(w.join(w.label("offences", word) for word in record.offences)),)))
+    found.append(item(w.say("Depositary"), below=(paragraph(w.label("depositaries", record.depositary)),)))
+    if record.registration:
+        found.append(item(w.say("Registration"), below=(paragraph(Span(record.registration, language="" if w.language == "en" else "en")),)))
+    links = [Span(w.say(LINKS[link.kind]), url=link.url) for link in record.links]
+    if links:
+        found.append(item(w.say("Links"), below=(Bullets(tuple(item(link) for link in links)),)))
+    return found
+
+
+LINKS = {"text": "Text of the treaty", "status": "The depositary's list", "depositary": "The depositary"}
+
+
+def _rule_trust(record: Instrument) -> str:
+    if record.later_parties.rule == NOT_RECORDED:
+        return ""
+    return (record.later_parties.source or record.source).trust
+
+
+def _entry_into_force(w: Wording, record: Instrument) -> Blocks:
+    when = record.entry_into_force
+    said = {NOT_IN_FORCE: w.say("Not in force"), NOT_RECORDED: w.say("Date not recorded")}.get(str(when.date)) or w.date(when.date)
+    article = f" ({w.say('art. {number}', number=when.article)})" if when.article else ""
+    trust = (when.source or record.source).trust if when.date != NOT_RECORDED else ""
+    blocks: list[Block] = [paragraph(w.marked(said + article, trust))]
+    if when.condition:
+        blocks.append(Paragraph((w.text(when.condition),)))
+    return tuple(blocks)
+
+
+def later_parties(w: Wording, record: Instrument) -> str:
+    """The rule of entry into force for a State that consents later, in words."""
+    rule, count = record.later_parties.rule, record.later_parties.count or 0
+    said = {
+        "on-deposit": w.say("on the day of the deposit"),
+        "days-after-deposit": w.say("{count} days after the deposit", count=count),
+        "months-after-deposit": w.say("{count} months after the deposit", count=count) if count > 1 else w.say("one month after the deposit"),
+        "first-of-month-after-months": w.say("on the first day of the month after {count} months from the deposit", count=count)
+        if count
+        else w.say("on the first day of the month after the deposit"),
+        NOT_RECORDED: w.say("The rule is not recorded"),
+    }[rule]
+    article = record.later_parties.article
+    return f"{said} ({w.say('art. {number}', number=article)})" if article else said
+
+
+def _source_line(w: Wording, source: Source) -> Paragraph:
+    return Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",))
+
+
+def ratification_table(w: Wording, id: str, region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
+    """Who is bound since when: a row a State, parties first, with the number of the source below."""
+    record = w.catalogue.instruments[id]
+    standings = {state: standing for state, standing in _standings(w, id).items() if _wanted(w, state, region, organisation)}
+    if not standings:
+        return (paragraph(w.say("No State is recorded for this treaty.")),)
+    ordered = sorted(standings, key=lambda state: STATUS_ORDER.index(standings[state].status))
+    sources = _distinct_sources(standings)
+    rows = tuple(_status_row(w, record, state, standings[state], sources) for state in ordered)
+    columns = (w.say("State"), w.say("Status"), w.say("Signed"), w.say("Consent"), w.say("Limits"), w.say("Source"))
+    caption = w.say("Who is bound: {instrument}", instrument=w.words(record.short))
+    anchors = () if region or organisation else tuple(ordered)
+    downloads = paragraph(w.say("Download this table:"), " ", Span("CSV", record=("data", "status.csv")), w.join(("", "")), Span("JSON", record=("data", "status.json")), classes=("tb-source",))
+    return (Table(caption, columns, rows, ("tb-status-table",), anchors), legend(w), *_sources(w, sources), downloads)
+
+
+def _wanted(w: Wording, state: str, region: tuple[str, ...], organisation: tuple[str, ...]) -> bool:
+    in_region = not region or w.catalogue.states[state].region in region
+    return in_region and (not organisation or any(state in w.catalogue.organisations[id].members for id in organisation))
+
+
+def _distinct_sources(standings: dict[str, Standing]) -> list[Source]:
+    found: list[Source] = []
+    for standing in standings.values():
+        if standing.source and not _number(standing.source, found):
+            found.append(standing.source)
+    return sorted(found, key=lambda source: (source.url or "~", str(source.as_of)))
+
+
+def _number(source: Source | None, sources: list[Source]) -> int:
+    """The number of a source in a list, by address, date and trust; 0 where it is not in it."""
+    for number, known in enumerate(sources, 1):
+        if source and (known.url, known.as_of, known.trust) == (source.url, source.as_of, source.trust):
+            return number
+    return 0
+
+
+def _status_row(w: Wording, record: Instrument, state: str, standing: Standing, sources: list[Source]) -> tuple[Cell, ...]:
+    number = _number(standing.source, sources)
+    statements = standing.row.statements if standing.row else ()
+    limits = Span(", ".join(sorted({w.label("statement-kinds", each.kind) for each in statements})).replace(", ", w.join(("", ""))), here=f"limits-{state}") if statements else Span("")
+    conflict = (Span(f" {w.say('Sources conflict.')}", here=f"conflict-{state}"),) if standing.row and standing.row.conflict else ()
+    by_status = f"{STATUS_ORDER.index(standing.status)}{sort_date(standing.in_force)}"
+    return (
+        Cell((w.state(state),), sort_name(w, state)),
+        Cell((w.status(standing, record), *conflict), by_status),
+        cell(w.date(standing.signed) if standing.signed else "", sort=sort_date(standing.signed)),
+        cell(_consent(w, standing), sort=sort_date(standing.deposited)),
+        Cell((limits,), str(9 - min(len(statements), 9))),
+        Cell((Span(str(number), here=f"source-{number}"),) if number else (Span(""),), f"{number:03}"),
+    )
+
+
+def sort_name(w: Wording, state: str) -> str:
+    """A key in ASCII that sorts a State where its name stands in the reader's alphabet."""
+    return f"{_alphabet(w)[state]:03}"
+
+
+def _alphabet(w: Wording) -> dict[str, int]:
+    return {id: place for place, id in enumerate(w.by_name(w.catalogue.states))}
+
+
+def _consent(w: Wording, standing: Standing) -> str:
+    if standing.act is None:
+        return ""
+    day = w.date(standing.deposited) if standing.deposited else w.say("date not recorded")
+    return w.join((w.label("act-kinds", standing.act), day))
+
+
+def legend(w: Wording) -> Block:
+    """What the signs of a status mean, and the mark of what is unverified."""
+    signs = [(words(f"{SYMBOLS[status]} {w.label('status', status)}", "tb-status", f"tb-{status}"), "  ") for status in STATUS_ORDER]
+    mark = Span(w.label("trust", "unverified"), ("tb-unverified",))
+    parts = [part for pair in signs for part in pair]
+    return paragraph(*parts, mark, ". ", w.say("The depositary's own list prevails."), classes=("tb-legend", "tb-source"))
+
+
+def _sources(w: Wording, sources: list[Source]) -> Blocks:
+    items = tuple(item(Span(f"{number}"), below=(Paragraph(w.source(source)),)) for number, source in enumerate(sources, 1))
+    anchors = tuple(f"source-{number}" for number in range(1, len(sources) + 1))
+    return (Fold(phrase(w.say("Sources of this table")), (Facts(items, ("tb-facts", "tb-sources"), anchors),)),) if items else ()
+
+
+def tile_map(w: Wording, id: str) -> Blocks:
+    """Africa as tiles, one a State, with the sign of its status; no borders."""
+    record, standings = w.catalogue.instruments[id], _standings(w, id)
+    ordered = sorted(w.catalogue.members.values(), key=lambda state: state.tile)
+    items, styles = [], []
+    for state in ordered:
+        standing = standings.get(state.id) or status_on(w.catalogue, state.id, id, w.today)
+        said = w.status(standing, record)
+        name = w.words(state.names.short)
+        sign = Span(f"{state.id} {SYMBOLS[standing.status]}", record=("state", state.id), hidden=f" {name}: {said.words}")
+        items.append(((sign,), ()))
+        styles.append(("tb-tile", f"tb-{standing.status}", f"tb-r{state.tile[0]}", f"tb-c{state.tile[1]}"))
+    label = paragraph(w.say("Each tile is a State, by its ISO code; the grid shows no borders."), classes=("tb-source",))
+    return (Bullets(tuple(items), ordered=True, classes=("tb-tiles",), item_classes=tuple(styles)), label, legend(w))
+
+
+def timeline(w: Wording, id: str, last: int = 0) -> Blocks:
+    """Acts by date, the newest first; ``last`` of them, or all."""
+    acts: list[tuple[date, str, Act]] = []
+    undated = 0
+    for state in w.by_name(w.catalogue.status[id].states if id in w.catalogue.status else ()):
+        for act in w.catalogue.status[id].states[state].acts:
+            if act.date == NOT_RECORDED:
+                undated += 1
+            else:
+                acts.append((act.date, state, act))
+    acts.sort(key=lambda entry: entry[0], reverse=True)
+    by_day: dict[date, list[tuple[str, Act]]] = {}
+    for day, state, act in acts[: last or None]:
+        by_day.setdefault(day, []).append((state, act))
+    items = []
+    for day, entries in by_day.items():
+        parts: list[Span | str] = [words(w.date(day), "tb-day"), " "]
+        for kind in dict.fromkeys(act.act for _, act in entries):
+            states = [state for state, act in entries if act.act == kind]
+            parts += [f"{w.label('act-kinds', kind)}: ", *_listed(w, states), ". "]
+        items.append(item(*parts[:-1], "."))
+    if not items:
+        return (paragraph(w.say("No dated act is recorded.")),)
+    rest = (paragraph(w.say("Acts whose date is not recorded: {count}.", count=undated), classes=("tb-source",)),) if undated else ()
+    return (Bullets(tuple(items), ordered=True, classes=("tb-timeline",)), *rest)
+
+
+def _listed(w: Wording, states: list[str]) -> list[Span | str]:
+    parts: list[Span | str] = []
+    for state in states:
+        parts += [w.state(state), w.join(("", ""))]
+    return parts[:-1]
+
+
+def declarations(w: Wording, id: str = "", state: tuple[str, ...] = ()) -> Blocks:
+    """Reservations, declarations, notifications: a summary of each, with the official words folded below it."""
+    found: list[Block] = []
+    for instrument, row_state, row in _rows(w, id, state):
+        if not row.statements and not row.conflict:
+            continue
+        heading = w.state(row_state) if id else w.instrument(instrument)
+        below: list[Block] = []
+        if row.conflict:
+            below.append(Note("warning", w.say("Sources conflict"), (Paragraph((w.text(row.conflict),)),)))
+        below += [block for each in row.statements for block in _statement(w, each)]
+        anchor = f"limits-{row_state}" if id else f"limits-{instrument}"
+        found.append(Facts((((heading,), tuple(below)),), ("tb-facts", "tb-statements"), (anchor,)))
+    return tuple(found) or (paragraph(w.say("None is recorded here. That is not to say that there is none: ask the depositary.")),)
+
+
+def _rows(w: Wording, id: str, states: tuple[str, ...]) -> list[tuple[str, str, Row]]:
+    tables = [w.catalogue.status[id]] if id in w.catalogue.status else [] if id else list(w.catalogue.status.values())
+    return [(table.id, state, table.states[state]) for table in tables for state in w.by_name(table.states) if not states or state in states]
+
+
+def _statement(w: Wording, statement: Statement) -> Blocks:
+    kind = w.label("statement-kinds", statement.kind)
+    article = f" ({w.say('art. {number}', number=statement.article)})" if statement.article else ""
+    day = f"{w.join(('', ''))}{w.date(statement.date)}" if statement.date else ""
+    head = paragraph(words(f"{kind}{article}{day}", "tb-badge"), " ", w.marked("", ""), w.text(statement.summary))
+    source = Paragraph((Span(w.say("Source:") + " "), *w.source(statement.source)), ("tb-source",))
+    if not statement.text:
+        return (head, source)
+    return (head, Fold(phrase(w.say("The words of the State")), (Group((Paragraph((w.text(statement.text),)),), ("tb-quote",)),)), source)
+
+
+def provisions(w: Wording, id: str, measure: tuple[str, ...] = ()) -> Blocks:
+    """What the articles give, grouped by measure in the order of the list; each with its heading and one sentence."""
+    record = w.catalogue.instruments[id]
+    blocks: list[Block] = []
+    anchored: set[str] = set()
+    for word in w.catalogue.vocabulary("measures"):
+        if measure and word not in measure:
+            continue
+        parts = [part for part in record.provisions if word in part.measures]
+        if parts:
+            items = tuple(_provision(w, part) for part in parts)
+            anchors = tuple("" if part.article in anchored else article_anchor(part.article) for part in parts)
+            anchored.update(part.article for part in parts)
+            blocks.append(Group((Paragraph((w.measure(word),), ("tb-measure",)), Facts(items, ("tb-facts", "tb-provisions"), anchors)), ("tb-by-measure",)))
+    if not blocks:
+        return (paragraph(w.say("Its articles are not recorded here yet: read the text of the treaty.")),)
+    return (*blocks, *_provision_sources(w, record))
+
+
+def article_anchor(article: str) -> str:
+    """The anchor of an article on its instrument's page: letters, digits and hyphens."""
+    return "art-" + "-".join("".join(sign if sign.isalnum() else " " for sign in article).split())
+
+
+def article_words(w: Wording, article: str) -> str:
+    """How an article is cited in the reader's language; where the numbers are not recorded, that."""
+    return w.say("Articles not recorded") if article == "passim" else w.say("art. {number}", number=article)
+
+
+def _provision(w: Wording, part: Provision) -> tuple[Phrase, Blocks]:
+    number = w.marked(article_words(w, part.article), part.source.trust, "tb-article")
+    effect = words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")
+    narrower = (f" {w.say('Only for: {offences}.', offences=w.join(w.label('offences', word) for word in part.offences))}",) if part.offences else ()
+    return item(number, below=(paragraph(w.text(part.heading, "tb-heading"), " ", effect), Paragraph((w.text(part.summary), *phrase(*narrower)))))
+
+
+def _provision_sources(w: Wording, record: Instrument) -> Blocks:
+    found: list[Source] = []
+    for part in record.provisions:
+        if not _number(part.source, found):
+            found.append(part.source)
+    lines = tuple(Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",)) for source in found)
+    return (*lines, paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))
+
+
+def practice_points(w: Wording, points: tuple[Practice, ...]) -> Blocks:
+    """How a State, or the parties of a treaty, cooperate: point by point with its law and source."""
+    items: list[tuple[Phrase, Blocks]] = []
+    for topic in dict.fromkeys(point.topic for point in points):
+        below: list[Block] = []
+        for point in points:
+            if point.topic == topic:
+                below += _practice(w, point)
+        items.append(item(w.label("practice-topics", topic), below=tuple(below)))
+    return (Facts(tuple(items)),) if items else ()
+
+
+def _practice(w: Wording, point: Practice) -> Blocks:
+    value = w.text(point.value)
+    marked = w.marked(value.words, point.source.trust)
+    detail = (Paragraph((w.text(point.detail),)),) if point.detail else ()
+    basis = (w.text(point.basis), Span(". ")) if point.basis else ()
+    return (Paragraph((Span(marked.words, ("tb-strong", *marked.classes), language=value.language, hidden=marked.hidden),)), *detail, Paragraph((*basis, *w.source(point.source)), ("tb-source",)))
+
+
+def page(w: Wording, id: str) -> Blocks:
+    """The whole page of an instrument below its heading."""
+    record = w.catalogue.instruments[id]
+    practice = practice_points(w, record.practice)
+    sections: list[Block] = [
+        Section("status", w.say("Who is bound"), (*tile_map(w, id), *ratification_table(w, id))),
+        Section("provisions", w.say("What its articles give"), provisions(w, id)),
+        Section("limits", w.say("Reservations, declarations and notifications"), declarations(w, id)),
+    ]
+    if practice:
+        sections.append(Section("practice", w.say("How its parties cooperate"), practice))
+    sections.append(Section("acts", w.say("Latest acts"), timeline(w, id, last=12)))
+    return (*card(w, id), *sections)
+
+
+def title(w: Wording, id: str) -> Text:
+    return w.catalogue.instruments[id].short
+
+
+INSTRUMENT_VIEWS = (
+    View("instrument-card", card, "instrument"),
+    View("instrument-page", page, "instrument"),
+    View("provisions", provisions, "instrument", {"measure": "measure"}),
+    View("ratification-table", ratification_table, "instrument", {"region": "region", "organisation": "organisation"}),
+    View("tile-map", tile_map, "instrument"),
+    View("timeline", timeline, "instrument", {"last": "number"}),
+    View("declarations", declarations, "instrument", {"state": "state"}, optional=True),
+)

@@ -1,0 +1,91 @@
+"""What a reader sees of one measure: what it is, which treaties serve it and how many States they bind, and the pairs without a basis."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from treatybook.law import pairs_with_basis, parties_on
+from treatybook.model import Instrument
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Fold, Paragraph, Section, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.forms import View
+from treatybook.views.instruments import article_anchor, article_words
+from treatybook.views.wording import Wording
+
+
+def page(w: Wording, id: str) -> Blocks:
+    """The whole page of a measure below its heading."""
+    entry = w.catalogue.vocabulary("measures")[id]
+    lead = (Paragraph((w.text(entry.meaning),), ("tb-lead",)),) if entry.meaning else ()
+    sections: list[Block] = [Section("instruments", w.say("The conventions, side by side"), side_by_side(w, id))]
+    if entry.request and any(id in part.measures and part.effect == "basis" for record in w.catalogue.instruments.values() for part in record.provisions):
+        sections.append(Section("gaps", w.say("Pairs of States without a known basis"), gaps(w, id)))
+    return (*lead, *sections)
+
+
+def side_by_side(w: Wording, id: str) -> Blocks:
+    """Every article on the measure, by treaty, with what it gives and how many States are bound."""
+    records = [record for record in w.catalogue.instruments.values() if any(id in part.measures for part in record.provisions)]
+    if not records:
+        return (paragraph(w.say("No article on this measure is recorded yet.")),)
+    bound = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
+    records.sort(key=lambda record: (-bound[record.id], w.sort_key(w.words(record.short))))
+    rows = tuple(row for record in records for row in _rows(w, record, id, bound[record.id]))
+    columns = (w.say("Convention"), w.say("Article"), w.say("What it gives"), w.say("Effect"), w.say("States parties of {total}", total=len(w.catalogue.members)))
+    return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))
+
+
+def _rows(w: Wording, record: Instrument, id: str, bound: int) -> tuple[tuple[Cell, ...], ...]:
+    return tuple(
+        (
+            Cell((w.instrument(record.id),)),
+            Cell((_article(w, record, part.article, part.source.trust),)),
+            Cell((w.text(part.heading, "tb-heading"), Span(". "), w.text(part.summary))),
+            cell(words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")),
+            cell(str(bound), sort=f"{bound:03}"),
+        )
+        for part in record.provisions
+        if id in part.measures
+    )
+
+
+def _article(w: Wording, record: Instrument, article: str, trust: str) -> Span:
+    marked = w.marked(article_words(w, article), trust)
+    return Span(marked.words, marked.classes, record=("instrument", record.id, article_anchor(article)), hidden=marked.hidden)
+
+
+def gaps(w: Wording, id: str) -> Blocks:
+    """How many pairs of States lack a basis, and which, folded by State."""
+    have = pairs_with_basis(w.catalogue, id, w.today)
+    every = list(combinations(sorted(w.catalogue.members), 2))
+    lacking: dict[str, list[str]] = {}
+    for one, other in every:
+        if (one, other) not in have:
+            lacking.setdefault(one, []).append(other)
+            lacking.setdefault(other, []).append(one)
+    missing = len(every) - len(have)
+    said = paragraph(words(str(missing), "tb-number"), " ", w.say("of {total} pairs of States have no basis that is known to us.", total=len(every)), classes=("tb-figure",))
+    if not lacking:
+        return (said,)
+    most = sorted(lacking, key=lambda state: (-len(lacking[state]), w.by_name(lacking).index(state)))
+    items = tuple(item(w.state(state), f": {len(lacking[state])}") for state in most)
+    return (said, Fold(phrase(w.say("By State: with how many others it has none")), (Bullets(items, classes=("tb-columns",)),)), paragraph(w.say("What is not known to us counts here as missing: ask the depositary."), classes=("tb-source",)))
+
+
+def measure_list(w: Wording) -> Blocks:
+    """The measures by group, each with its meaning."""
+    blocks: list[Block] = []
+    measures = w.catalogue.vocabulary("measures")
+    for group in w.catalogue.vocabulary("groups"):
+        entries = [id for id, entry in measures.items() if entry.group == group]
+        if entries:
+            items = tuple(item(w.measure(id), below=(Paragraph((w.text(measures[id].meaning),)),) if measures[id].meaning else ()) for id in entries)
+            blocks.append(Section(group, w.label("groups", group), (Bullets(items, classes=("tb-linked",)),)))
+    return tuple(blocks)
+
+
+MEASURE_VIEWS = (
+    View("measure-page", page, "measure"),
+    View("measure-table", side_by_side, "measure"),
+    View("measure-gaps", gaps, "measure"),
+    View("measure-list", measure_list),
+)

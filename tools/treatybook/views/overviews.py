@@ -1,0 +1,88 @@
+"""What a reader sees across treaties and States: the matrix, the latest acts, the lists."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from treatybook.law import parties_on, status_on
+from treatybook.model import NOT_RECORDED
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Section, Span, Table, cell, item, paragraph, words
+from treatybook.views.forms import View
+from treatybook.views.instruments import legend, sort_name
+from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording
+
+
+def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
+    """States by treaties: the sign of each status with its year; filtered by region or organisation."""
+    instruments = instrument or tuple(record.id for record in w.catalogue.instruments.values() if record.kind == "universal")
+    states = [
+        id
+        for id in w.by_name(w.catalogue.members)
+        if (not region or w.catalogue.states[id].region in region) and (not organisation or any(id in w.catalogue.organisations[body].members for body in organisation))
+    ]
+    columns = (w.say("State"), *(w.words(w.catalogue.instruments[id].short) for id in instruments))
+    rows = tuple((Cell((w.state(state),), sort_name(w, state)), *(_matrix_cell(w, state, id) for id in instruments)) for state in states)
+    return (Table(w.say("States and conventions"), columns, rows, ("tb-matrix",)), legend(w))
+
+
+def _matrix_cell(w: Wording, state: str, instrument: str) -> Cell:
+    standing = status_on(w.catalogue, state, instrument, w.today)
+    year = f" {standing.in_force.year}" if standing.status == "party" and standing.in_force else ""
+    sign = w.marked(SYMBOLS[standing.status] + year, standing.trust if standing.status != "unknown" else "", "tb-status", f"tb-{standing.status}")
+    said = Span(sign.words, sign.classes, hidden=f" {w.label('status', standing.status)}{sign.hidden}")
+    return Cell((said,), f"{STATUS_ORDER.index(standing.status)}{standing.in_force.year if standing.in_force else 9999}")
+
+
+def latest_acts(w: Wording, last: int = 50) -> Blocks:
+    """The newest acts of all treaties, with what they were and when they took effect."""
+    acts: list[tuple[date, str, str, str]] = []
+    for table in w.catalogue.status.values():
+        for state, row in table.states.items():
+            acts += [(act.date, table.id, state, act.act) for act in row.acts if act.date != NOT_RECORDED]
+    acts.sort(key=lambda entry: (-entry[0].toordinal(), entry[1], entry[2]))
+    rows = []
+    for day, id, state, kind in acts[:last]:
+        standing = status_on(w.catalogue, state, id, w.today)
+        rows.append((cell(w.marked(w.date(day), standing.trust), sort=day.strftime("%Y%m%d")), Cell((w.state(state),), sort_name(w, state)), cell(w.label("act-kinds", kind)), Cell((w.instrument(id),)), Cell((w.status(standing, w.catalogue.instruments[id]),))))
+    columns = (w.say("Date"), w.say("State"), w.say("Act"), w.say("Convention"), w.say("Status today"))
+    feed = paragraph(Span(w.say("Follow the acts: feed (Atom)"), record=("data", f"acts.{w.language}.atom")), classes=("tb-source",))
+    return (Table(w.say("Latest acts"), columns, tuple(rows)), feed)
+
+
+def instrument_list(w: Wording) -> Blocks:
+    """The conventions by use, each with what it gives and how many States it binds."""
+    blocks: list[Block] = []
+    total = len(w.catalogue.members)
+    for group in w.catalogue.vocabulary("groups"):
+        records = [record for record in w.catalogue.instruments.values() if record.group == group]
+        if not records:
+            continue
+        counts = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
+        records.sort(key=lambda record: (-counts[record.id], w.sort_key(w.words(record.short))))
+        rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), cell(words(f"● {counts[record.id]}", "tb-status", "tb-party"), sort=f"{counts[record.id]:03}")) for record in records)
+        columns = (w.say("Convention"), w.say("What it gives a prosecutor"), w.say("States parties of {total}", total=total))
+        blocks.append(Section(group, w.label("groups", group), (Table(w.label("groups", group), columns, rows),)))
+    return tuple(blocks)
+
+
+def record_counts(w: Wording) -> Blocks:
+    """How much the handbook holds."""
+    catalogue = w.catalogue
+    rows = sum(len(table.states) for table in catalogue.status.values())
+    counts = (
+        (len(catalogue.instruments), w.say("conventions and protocols")),
+        (rows, w.say("entries of States under them")),
+        (len(catalogue.members), w.say("States")),
+        (len(catalogue.agreements), w.say("bilateral and small agreements")),
+        (len(catalogue.organisations), w.say("bodies and networks")),
+        (sum(len(state.laws) for state in catalogue.states.values()), w.say("national laws")),
+    )
+    return (Bullets(tuple(item(words(str(count), "tb-number"), f" {name}") for count, name in counts), classes=("tb-figures",)),)
+
+
+OVERVIEW_VIEWS = (
+    View("ratification-matrix", matrix, options={"instrument": "instrument", "region": "region", "organisation": "organisation"}),
+    View("latest-acts", latest_acts, options={"last": "number"}),
+    View("instrument-list", instrument_list),
+    View("record-counts", record_counts),
+)

@@ -1,0 +1,251 @@
+"""What a reader sees of one State: what binds it, what it has only signed, whom to write to, how it cooperates, and with whom on what basis."""
+
+from __future__ import annotations
+
+from treatybook.law import Standing, legal_basis, status_on
+from treatybook.model import Agreement, Authority, Law, Organisation
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
+from treatybook.views.forms import View
+from treatybook.views.instruments import declarations, legend, practice_points, sort_name
+from treatybook.views.wording import SYMBOLS, Wording, sort_date
+
+PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
+"""The measures of the table 'with every other State'."""
+
+
+def page(w: Wording, id: str) -> Blocks:
+    """The whole page of a State below its heading."""
+    return (
+        *profile(w, id),
+        Section("bound-by", w.say("Bound by"), bound_by(w, id)),
+        Section("authorities", w.say("Authorities for requests"), authorities(w, id)),
+        Section("practice", w.say("How it cooperates"), practice(w, id)),
+        Section("agreements", w.say("Bilateral and small agreements"), agreements(w, (id,))),
+        Section("limits", w.say("Reservations, declarations and notifications"), declarations(w, state=(id,))),
+        Section("laws", w.say("National laws"), laws(w, id)),
+        Section("with-others", w.say("With every other State"), with_others(w, id)),
+    )
+
+
+def profile(w: Wording, id: str) -> Blocks:
+    """Names, languages, bodies and networks."""
+    state = w.catalogue.states[id]
+    spoken = [_language(w, each.code, each.status) for each in state.languages if each.status in ("official", "working")]
+    others = [_language(w, each.code, each.status) for each in state.languages if each.status not in ("official", "working")]
+    facts: list[tuple[Phrase, Blocks]] = [
+        item(w.say("Formal name"), below=(Paragraph((w.text(state.names.formal),)),)),
+        item(w.say("Codes"), below=(paragraph(w.join((id, state.iso2, *((state.m49,) if state.m49 else ())))),)),
+        item(w.say("Region"), below=(paragraph(w.label("regions", state.region)),)),
+        item(w.say("Official and working languages"), below=(paragraph(w.join(spoken) if spoken else w.say("Not known")),)),
+    ]
+    if others:
+        facts.append(item(w.say("Other languages"), below=(paragraph(w.join(others)),)))
+    return (Facts(tuple(facts)), *networks(w, (id,)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+
+
+def _language(w: Wording, code: str, status: str) -> str:
+    name = w.label("languages", code)
+    return name if status == "official" else f"{name} ({w.label('language-status', status)})"
+
+
+def networks(w: Wording, state: tuple[str, ...]) -> Blocks:
+    """Bodies and networks of a State, by kind; what is not plain membership is told."""
+    kinds: dict[str, list[Phrase]] = {}
+    for organisation in w.catalogue.organisations_of.get(state[0], ()):
+        kinds.setdefault(organisation.kind, []).append(_membership(w, organisation, state[0]))
+    if not kinds:
+        return (paragraph(w.say("No body or network is recorded.")),)
+    order = [kind for kind in w.catalogue.vocabulary("organisation-kinds") if kind in kinds]
+    return (Facts(tuple(item(w.label("organisation-kinds", kind), below=(Bullets(tuple((entry, ()) for entry in kinds[kind])),)) for kind in order)),)
+
+
+def _membership(w: Wording, organisation: Organisation, state: str) -> Phrase:
+    member = organisation.members[state]
+    source = member.source or organisation.source
+    short = f" ({w.words(organisation.abbreviation)})" if organisation.abbreviation and w.words(organisation.abbreviation) != w.words(organisation.name) else ""
+    name = w.text(organisation.name)
+    link = Span(name.words + short, record=("organisation", organisation.id), language=name.language)
+    status = "" if member.status == "member" else f" – {w.label('membership', member.status)}"
+    note = (Span(". "), w.text(member.note)) if member.note else ()
+    return (link, w.marked(status, source.trust if status else ""), *note) if status or note else (link,)
+
+
+def bound_by(w: Wording, id: str) -> Blocks:
+    """Every treaty that lists the State, in a table for each use; parties first, what it has only signed after."""
+    blocks: list[Block] = []
+    for group in w.catalogue.vocabulary("groups"):
+        standings = {
+            instrument.id: status_on(w.catalogue, id, instrument.id, w.today)
+            for instrument in w.catalogue.instruments.values()
+            if instrument.group == group and id in w.catalogue.status[instrument.id].states
+        }
+        if standings:
+            blocks.append(_group_table(w, group, standings))
+    return (*blocks, legend(w)) if blocks else (paragraph(w.say("No treaty lists this State.")),)
+
+
+def _group_table(w: Wording, group: str, standings: dict[str, Standing]) -> Table:
+    order = {status: number for number, status in enumerate(SYMBOLS)}
+    names = {id: w.words(w.catalogue.instruments[id].short) for id in standings}
+    ranked = sorted(standings, key=lambda id: (order[standings[id].status], w.sort_key(names[id])))
+    alphabet = {id: number for number, id in enumerate(sorted(names, key=lambda id: w.sort_key(names[id])))}
+    rows = tuple(_bound_row(w, id, standings[id], order, alphabet[id]) for id in ranked)
+    columns = (w.say("Convention"), w.say("Status"), w.say("Signed"), w.say("Consent"), w.say("Limits"), w.say("Source"))
+    return Table(w.label("groups", group), columns, rows, ("tb-status-table",))
+
+
+def _bound_row(w: Wording, id: str, standing: Standing, order: dict[str, int], place: int) -> tuple[Cell, ...]:
+    record = w.catalogue.instruments[id]
+    statements = standing.row.statements if standing.row else ()
+    kinds = sorted({w.label("statement-kinds", each.kind) for each in statements})
+    conflict = (Span(f" {w.say('Sources conflict.')}", here=f"limits-{id}"),) if standing.row and standing.row.conflict else ()
+    consent = ""
+    if standing.act:
+        consent = w.join((w.label("act-kinds", standing.act), w.date(standing.deposited) if standing.deposited else w.say("date not recorded")))
+    return (
+        Cell((w.instrument(id),), f"{place:03}"),
+        Cell((w.status(standing, record), *conflict), f"{order[standing.status]}{sort_date(standing.in_force)}"),
+        cell(w.date(standing.signed) if standing.signed else "", sort=sort_date(standing.signed)),
+        cell(consent, sort=sort_date(standing.deposited)),
+        Cell((Span(w.join(kinds), here=f"limits-{id}"),) if kinds else (Span(""),)),
+        Cell(w.source(standing.source) if standing.source else (Span(""),)),
+    )
+
+
+def authorities(w: Wording, id: str) -> Blocks:
+    """The offices that receive, send or execute requests; where none is known, that, and where to ask."""
+    offices = w.catalogue.states[id].authorities
+    if not offices:
+        directory = Span(w.say("directory of competent national authorities (UNODC)"), url="https://www.unodc.org/compauth_uncac/en/index.html")
+        return (paragraph(w.say("Not known to us. Ask the "), directory, "."),)
+    order = list(w.catalogue.vocabulary("measures"))
+    ranked = sorted(offices, key=lambda office: order.index(office.matter))
+    items = tuple(item(w.measure(office.matter), ": ", w.label("authority-roles", office.role), below=_office(w, office)) for office in ranked)
+    note = paragraph(w.say("Names of offices in other languages than the State's own are translations. Check the office before you write."), classes=("tb-source",))
+    return (Facts(items), note)
+
+
+def _office(w: Wording, office: Authority) -> Blocks:
+    name = w.text(office.office)
+    marked = w.marked(name.words, office.source.trust)
+    lines: list[Block] = [Paragraph((Span(marked.words, ("tb-strong", *marked.classes), language=name.language, hidden=marked.hidden),))]
+    for label, text in ((w.say("Channel"), office.channel), (w.say("Languages accepted"), office.languages), (w.say("Basis"), office.basis)):
+        if text:
+            lines.append(paragraph(f"{label}{_colon(w)}", w.text(text)))
+    return (*lines, Paragraph((Span(w.say("Source:") + " "), *w.source(office.source)), ("tb-source",)))
+
+
+def _colon(w: Wording) -> str:
+    return "\u00a0: " if w.language == "fr" else ": "
+
+
+def practice(w: Wording, id: str) -> Blocks:
+    """What is known of how the State cooperates, and the rules of the treaties that bind it."""
+    own = practice_points(w, w.catalogue.states[id].practice)
+    blocks: list[Block] = list(own) or [paragraph(w.say("Not known to us: ask the authority."))]
+    for instrument in w.catalogue.instruments.values():
+        if not instrument.practice or id not in w.catalogue.status[instrument.id].states:
+            continue
+        standing = status_on(w.catalogue, id, instrument.id, w.today)
+        if standing.bound:
+            head = paragraph(w.say("Under"), " ", w.instrument(instrument.id), _colon(w))
+        elif standing.status == "unknown":
+            head = paragraph(w.say("If it is a party, which is not known to us, under"), " ", w.instrument(instrument.id), _colon(w))
+        else:
+            continue
+        blocks += [head, *practice_points(w, instrument.practice)]
+    return tuple(blocks)
+
+
+def agreements(w: Wording, state: tuple[str, ...] = ()) -> Blocks:
+    """Bilateral and small agreements, of one State or all."""
+    found = [each for each in w.catalogue.agreements.values() if not state or set(state) & set(each.parties)]
+    if not found:
+        return (paragraph(w.say("None is recorded here. That is not to say that there is none.")),)
+    found.sort(key=lambda each: (each.signed is None, str(each.signed or ""), each.id))
+    columns = (w.say("Parties"), w.say("Agreement"), w.say("Signed"), w.say("Status"), w.say("Note"), w.say("Source"))
+    rows = tuple(_agreement_row(w, each) for each in found)
+    return (Table(w.say("Bilateral and small agreements"), columns, rows, (), tuple(f"agreement-{each.id}" for each in found)),)
+
+
+def _agreement_row(w: Wording, agreement: Agreement) -> tuple[Cell, ...]:
+    parties: list[Span] = []
+    for party in w.by_name(agreement.parties):
+        parties += [w.state(party), Span(w.join(("", "")))]
+    place = w.join(("", w.words(agreement.place_signed))) if agreement.place_signed else ""
+    signed = w.date(agreement.signed) + place if agreement.signed else w.say("Not known")
+    status = w.label("agreement-status", agreement.status)
+    since = w.join(("", w.date(agreement.in_force))) if agreement.in_force else ""
+    note = (w.text(agreement.note),) if agreement.note else (Span(""),)
+    return (Cell(tuple(parties[:-1])), Cell((w.text(agreement.title),)), cell(signed, sort=sort_date(agreement.signed)), Cell((w.marked(status + since, agreement.source.trust),)), Cell(note), Cell(w.source(agreement.source)))
+
+
+def laws(w: Wording, id: str) -> Blocks:
+    """National laws by subject, each with its number, date, status and source."""
+    state = w.catalogue.states[id]
+    items: list[tuple[Phrase, Blocks]] = []
+    for subject in w.catalogue.vocabulary("law-subjects"):
+        entries = tuple(_law(w, law) for law in state.laws if law.subject == subject)
+        if entries:
+            items.append(item(w.label("law-subjects", subject), below=(Bullets(entries),)))
+    if not items:
+        return (paragraph(w.say("None is recorded here. That is not to say that there is none.")),)
+    return (Facts(tuple(items)), paragraph(w.say("Read the law in force before you rely on it: amendments may be missing here."), classes=("tb-source",)))
+
+
+def _law(w: Wording, law: Law) -> tuple[Phrase, Blocks]:
+    picked = law.title.pick(w.language)
+    marked = w.marked(picked.words, law.source.trust)
+    title = Span(marked.words, marked.classes, url=law.url or "", language="" if picked.language == w.language else picked.language, hidden=marked.hidden)
+    number = (w.say("no. {number}", number=law.number),) if law.number and law.number not in picked.words else ()
+    told = w.join((*number, *((w.date(law.date),) if law.date else ())))
+    rest: list[Span | str] = [f"{w.join(('', ''))}{told}"] if told else []
+    rest += [". ", w.text(law.status)] if law.status else []
+    rest += [". ", f"{w.say('Penalty')}{_colon(w)}", w.text(law.penalty)] if law.penalty else []
+    source = Paragraph((Span(w.say("Source:") + " "), *w.source(law.source)), ("tb-source",))
+    return item(title, *rest, ".", below=(source,))
+
+
+def with_others(w: Wording, id: str) -> Blocks:
+    """The strongest basis with every other State, by measure; the table that serves where no script runs."""
+    columns = (w.say("State"), *(w.label("measures", measure) for measure in PAIR_MEASURES))
+    others = [other for other in w.by_name(w.catalogue.members) if other != id]
+    rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure) for measure in PAIR_MEASURES)) for other in others)
+    intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. A number in brackets counts the others."))
+    notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
+    return (intro, Table(w.say("With every other State"), columns, rows, ("tb-pairs",)), notes)
+
+
+def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:
+    bases = legal_basis(w.catalogue, one, other, measure, None, w.today).bases
+    if not bases:
+        return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
+    best = bases[0]
+    more = f" (+{len(bases) - 1})" if len(bases) > 1 else ""
+    name = w.instrument(best.instrument)
+    marked = w.marked(name.words, best.trust)
+    return Cell((Span(marked.words, marked.classes, record=name.record, language=name.language, hidden=marked.hidden), Span(more)), f"{9 - min(len(bases), 8)}")
+
+
+def state_list(w: Wording, region: tuple[str, ...] = ()) -> Blocks:
+    """The States of the handbook by region, each linked to its page."""
+    blocks: list[Block] = []
+    for part in w.catalogue.vocabulary("regions"):
+        states = [id for id in w.by_name(w.catalogue.members) if w.catalogue.states[id].region == part and (not region or part in region)]
+        if states:
+            blocks.append(Section(part, w.label("regions", part), (Bullets(tuple(item(w.state(id), words(f" {id}", "tb-code")) for id in states), classes=("tb-columns",)),)))
+    return tuple(blocks)
+
+
+STATE_VIEWS = (
+    View("state-page", page, "state"),
+    View("state-profile", profile, "state"),
+    View("bound-by", bound_by, "state"),
+    View("authorities", authorities, "state"),
+    View("networks", lambda w, id: networks(w, (id,)), "state"),
+    View("practice", practice, "state"),
+    View("agreements", agreements, options={"state": "state"}),
+    View("laws", laws, "state"),
+    View("with-others", with_others, "state"),
+    View("state-list", state_list, options={"region": "region"}),
+)

@@ -1,0 +1,138 @@
+"""How the handbook says a date, a status, a source or a name in the reader's language."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from treatybook.catalogue import Catalogue
+from treatybook.dates import PartialDate
+from treatybook.labels import label
+from treatybook.law import Standing
+from treatybook.model import Instrument, Source
+from treatybook.text import Text
+from treatybook.views.blocks import Span
+
+SYMBOLS = {"party": "●", "contracting": "◐", "signatory": "○", "none": "–", "unknown": "?", "withdrawn": "×"}
+STATUS_ORDER = tuple(SYMBOLS)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The records, the reader's language and the day the page speaks of."""
+
+    catalogue: Catalogue
+    language: str
+    today: date
+
+    def say(self, english: str, **fields: object) -> str:
+        """Our own words in the reader's language; ``fields`` fill the braces."""
+        said = label(english, self.language)
+        return said.format(**fields) if fields else said
+
+    def text(self, text: Text, *classes: str) -> Span:
+        """A record's words; those that fall back to another language carry its mark."""
+        picked = text.pick(self.language)
+        return Span(picked.words, classes, language="" if picked.language == self.language else picked.language)
+
+    def words(self, text: Text) -> str:
+        """A record's words without their mark: for captions and keys of sorting."""
+        return text.pick(self.language).words
+
+    def label(self, vocabulary: str, word: str) -> str:
+        """The label of a word of a closed list."""
+        return self.words(self.catalogue.vocabulary(vocabulary)[word].label)
+
+    def date(self, day: date | PartialDate) -> str:
+        """A date by the custom of the language, with Western digits."""
+        if isinstance(day, PartialDate):
+            if not day.day:
+                form = "MMMM y" if day.month else "y"
+                return str(format_date(day.earliest, form, locale=self.language))
+            day = day.earliest
+        said = str(format_date(day, "d MMMM y", locale=self.language))
+        return "1er" + said[1:] if self.language == "fr" and day.day == 1 else said
+
+    def join(self, parts: Iterable[str]) -> str:
+        """A list of words with the language's comma."""
+        return ("، " if self.language == "ar" else ", ").join(parts)
+
+    def state(self, id: str) -> Span:
+        """A State's short name, linked to its page where it has one."""
+        state = self.catalogue.states[id]
+        name = self.text(state.names.short)
+        return name if state.au_only else Span(name.words, record=("state", id), language=name.language)
+
+    def instrument(self, id: str) -> Span:
+        """An instrument's short name, linked to its page; the title of an agreement with the register."""
+        if id in self.catalogue.agreements:
+            name = self.text(self.catalogue.agreements[id].title)
+            return Span(name.words, record=("agreement", id), language=name.language)
+        name = self.text(self.catalogue.instruments[id].short)
+        return Span(name.words, record=("instrument", id), language=name.language)
+
+    def measure(self, id: str) -> Span:
+        return Span(self.label("measures", id), record=("measure", id))
+
+    def by_name(self, states: Iterable[str]) -> list[str]:
+        """States in the alphabetical order of their names in the reader's language."""
+        return sorted(states, key=lambda id: self.sort_key(self.words(self.catalogue.states[id].names.short)))
+
+    def sort_key(self, name: str) -> str:
+        """Names without accents, points or the Arabic article, as a reader looks them up."""
+        plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
+        return plain.removeprefix("ال") if self.language == "ar" else plain
+
+    def marked(self, said: str, trust: str, *classes: str) -> Span:
+        """Words with the mark of an unverified fact, where it is one."""
+        if trust != "unverified":
+            return Span(said, classes)
+        return Span(said, (*classes, "tb-unverified"), hidden=f" ({self.label('trust', 'unverified')})")
+
+    def status(self, standing: Standing, instrument: Instrument) -> Span:
+        """A status in one sentence with its sign, as 'Party since 25 December 2003'."""
+        said = f"{SYMBOLS[standing.status]} {self._status_words(standing, instrument)}"
+        return self.marked(said, standing.trust if standing.status != "unknown" else "", "tb-status", f"tb-{standing.status}")
+
+    def _status_words(self, standing: Standing, instrument: Instrument) -> str:
+        if standing.status == "party":
+            if standing.in_force:
+                return self.say("Party since {date}", date=self.date(standing.in_force))
+            return self.say("Party, date not recorded")
+        if standing.status == "contracting":
+            if standing.in_force and standing.in_force > self.today:
+                return self.say("Consented, in force from {date}", date=self.date(standing.in_force))
+            return self.say("Consented, not yet in force")
+        if standing.status == "withdrawn":
+            return self.say("Withdrawn, with effect from {date}", date=self.date(standing.withdrawn)) if standing.withdrawn else self.say("Withdrawn")
+        if standing.status == "signatory":
+            return self.say("Signed, not ratified")
+        if standing.status == "none":
+            return self.say("Not a party")
+        return self.say("Signed, the rest is not known") if standing.signed else self.say("Not known")
+
+    def source(self, source: Source) -> tuple[Span, ...]:
+        """Where a fact was read, when that list was dated, and how far it is trusted."""
+        trust = self.label("trust", source.trust)
+        as_of = self.say("as of {date}", date=self.date(source.as_of)) if source.as_of else self.say("not dated")
+        if not source.url:
+            return (Span(trust),)
+        return (Span(site_of(source.url), url=source.url), Span(f" ({self.join((as_of, trust))})"))
+
+
+def site_of(url: str) -> str:
+    """The name of the site of an address, without 'www.'."""
+    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+
+
+def sort_date(day: date | PartialDate | None) -> str:
+    """A date as digits to sort by; nothing sorts last."""
+    if isinstance(day, PartialDate):
+        day = day.earliest
+    return day.strftime("%Y%m%d") if day else "99999999"
+
+

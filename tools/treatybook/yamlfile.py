@@ -1,0 +1,180 @@
+"""Strict YAML whose values remember their place.
+
+PyYAML parses; nothing is guessed: every scalar is text, so that `NO`, `0123` and `1.10` mean what they look like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from treatybook.place import Place, Problem
+
+try:
+    from yaml import CBaseLoader as _Loader
+except ImportError:  # PyYAML built without libyaml: slower, the same nodes
+    from yaml import BaseLoader as _Loader
+
+MAX_BYTES = 1_000_000
+MAX_DEPTH = 12
+# Direction and format marks, byte order mark, no-break blanks that split words nobody sees, control characters.
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
+_TAGS = {yaml.ScalarNode: "tag:yaml.org,2002:str", yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A YAML value and the file it stands in; its place is worked out only when somebody asks."""
+
+    node: yaml.Node
+    file: str
+
+    @property
+    def place(self) -> Place:
+        mark = self.node.start_mark
+        return Place(self.file, mark.line + 1, mark.column + 1)
+
+    @property
+    def text(self) -> str | None:
+        """The words of a scalar; None for a list or mapping."""
+        return self.node.value if isinstance(self.node, yaml.ScalarNode) else None
+
+    @property
+    def is_mapping(self) -> bool:
+        return isinstance(self.node, yaml.MappingNode)
+
+    @property
+    def is_list(self) -> bool:
+        return isinstance(self.node, yaml.SequenceNode)
+
+    def items(self) -> list[Value]:
+        return [Value(node, self.file) for node in self.node.value]
+
+    def pairs(self) -> list[tuple[Value, Value]]:
+        return [(Value(key, self.file), Value(value, self.file)) for key, value in self.node.value]
+
+
+class Refused(Exception):
+    """A file that cannot be taken as a record; carries the Problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def read_yaml(path: Path, name: str) -> Value:
+    """The value of a file; ``name`` is its path as told to editors. Refused for anything that is not strict YAML."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise Refused(Problem(Place(name), "file.unreadable", f"The file cannot be read: {error.strerror}.")) from error
+    return parse_yaml(data, name)
+
+
+def parse_yaml(data: bytes, name: str) -> Value:
+    """The value of a file's bytes; Refused for anything that is not strict YAML."""
+    if len(data) > MAX_BYTES:
+        raise Refused(Problem(Place(name), "file.size", "The file is larger than 1 MB.", "A record is small: is this the right file?"))
+    text = _decode(data, name)
+    _refuse_invisible(text, name)
+    try:
+        node = _Loader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        raise Refused(_syntax(error, text, name)) from error
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise Refused(Problem(Place(name), "yaml.syntax", f"The file is not YAML: {_first_line(error)}.")) from error
+    if node is None:
+        raise Refused(Problem(Place(name), "yaml.syntax", "The file is empty.", "Start from a template: `treatybook new`."))
+    _refuse_tricks(node, name)
+    return Value(node, name)
+
+
+def _decode(data: bytes, name: str) -> str:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Refused(Problem(Place(name), "file.encoding", "The file is saved as UTF-16.", "Save it as UTF-8."))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        place = Place(name, before.count(b"\n") + 1, error.start - (before.rfind(b"\n") + 1) + 1)
+        raise Refused(Problem(place, "file.encoding", "The file is not UTF-8.", "Save it as UTF-8 in your editor.")) from error
+
+
+def _at(text: str, index: int, name: str) -> Place:
+    return Place(name, text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
+
+
+def _refuse_invisible(text: str, name: str) -> None:
+    if match := _INVISIBLE.search(text):
+        message = f"An invisible character (U+{ord(match[0]):04X}) stands here."
+        raise Refused(Problem(_at(text, match.start(), name), "file.invisible", message, "Delete it and type the text again; direction is set by the page."))
+    if "\t" in text:
+        raise Refused(Problem(_at(text, text.index("\t"), name), "yaml.tab", "A tab stands here.", "Use spaces: two for each step of indentation."))
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    said = error.problem or ""
+    if "alias" in said or "anchor" in said:
+        return Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out, or put a text that begins with & or * in quotes.")
+    if "mapping values are not allowed" in said:
+        return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
+    if "expected a single document" in (error.context or "") or "but found another document" in said:
+        return Problem(place, "yaml.syntax", "A second document begins here (---).", "One file holds one record.")
+    if "could not find expected ':'" in said:
+        return Problem(place, "yaml.syntax", "A line before this has no colon after its key.", "Write `key: value`.")
+    if "expected <block end>" in said or "did not find expected" in said:
+        return Problem(place, "yaml.syntax", "The structure breaks here.", "Look at the indentation and at the quotes of this line and the one before.")
+    return Problem(place, "yaml.syntax", f"This is not YAML: {said}.", "Look at the indentation, the colons and the quotes of this line and the one before.")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or ["unreadable"])[0].rstrip(".")
+
+
+def _refuse_tricks(root: yaml.Node, name: str) -> None:
+    """Refuse aliases, tags, merge keys, keys that are not words or stand twice, and deep nesting."""
+    seen: set[int] = set()
+    stack = [(root, 1)]
+    while stack:
+        node, depth = stack.pop()
+        place = Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
+        if id(node) in seen:
+            raise Refused(Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out."))
+        seen.add(id(node))
+        if depth > MAX_DEPTH:
+            raise Refused(Problem(place, "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation."))
+        if node.tag != _TAGS[type(node)]:
+            raise Refused(Problem(place, "yaml.tag", f"A tag ({node.tag}) is not allowed.", "Put a text that begins with ! in quotes."))
+        if isinstance(node, yaml.MappingNode):
+            _refuse_keys(node, name)
+        stack.extend((child, depth + 1) for child in _children(node))
+
+
+def _children(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield key
+            yield value
+    elif isinstance(node, yaml.SequenceNode):
+        yield from node.value
+
+
+def _refuse_keys(node: yaml.MappingNode, name: str) -> None:
+    lines: dict[str, int] = {}
+    for key, _ in node.value:
+        place = Place(name, key.start_mark.line + 1, key.start_mark.column + 1)
+        if not isinstance(key, yaml.ScalarNode):
+            raise Refused(Problem(place, "value.kind", "A key must be a word.", "Write `key: value`."))
+        if key.value == "<<":
+            raise Refused(Problem(place, "yaml.alias", "Merge keys (<<) are not allowed.", "Write the values out."))
+        if key.value in lines:
+            message = f"The key '{key.value}' stands twice, first in line {lines[key.value]}."
+            raise Refused(Problem(place, "yaml.duplicate-key", message, "Keep one of the two."))
+        lines[key.value] = place.line
