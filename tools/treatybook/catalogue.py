@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
@@ -126,6 +127,16 @@ class Catalogue:
 
 def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     """All records below ``root`` and every problem found in reading them, in the order of their places."""
+    collecting = gc.isenabled()
+    gc.disable()  # many small lasting objects and no cycles: collecting between them costs a third of the time
+    try:
+        return _read_catalogue(root)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     findings = Findings()
     found: dict[str, dict[str, Any]] = {folder.kind: {} for folder in FOLDERS}
     found |= {"glossary": {}, "indicators": {}, "meeting": {}}
@@ -184,7 +195,7 @@ def _read_file(folder: Folder, path: Path, name: str, found: dict[str, dict[str,
 
 
 def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Problem]:
-    known = {kind: set(catalogue.records(kind)) for kind in ("instrument", "state", "organisation", "indicator")}
+    known: dict[str, set[str]] = {kind: set(catalogue.records(kind)) for kind in ("instrument", "state", "organisation", "indicator")}
     for kind, id in catalogue.files:
         known.get(kind, set()).add(id)  # a record that could not be read is already told of
     for mention in findings.referred:

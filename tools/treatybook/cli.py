@@ -14,6 +14,7 @@ from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
 from treatybook.checks import check_catalogue
 from treatybook.law import legal_basis
 from treatybook.place import Problem, near
+from treatybook.text import LANGUAGES
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,11 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from treatybook import site
-
     build = commands.add_parser("build", help="build the site in all languages")
-    site.add_arguments(build)
-    build.set_defaults(run=site.run)
+    build.add_argument("languages", nargs="*", metavar="LANGUAGE", help="en, fr, ar (default: all)")
+    build.add_argument("--output", type=Path, default=Path("build/html"))
+    build.add_argument("--jobs", type=int, default=2, help="languages built side by side")
+    build.add_argument("--root", type=Path, default=Path("."))
+    build.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from treatybook.site import build
+
+    root = options.root.resolve()
+    return build(root, options.languages or LANGUAGES, (root / options.output).resolve(), options.jobs)
 
 
 def _day(text: str) -> date:

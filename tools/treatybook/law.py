@@ -318,7 +318,7 @@ def _limits(
             yield Limit("protocol-in-force" if both else "serious-crime-only", protocol.id)
     if any(part.article == "passim" for part in articles):
         yield Limit("articles-not-recorded", record.id)
-    if unsure := [part.article for part in articles if part.source.trust == "unverified" and part.article != "passim"]:
+    if unsure := [part.article for part in articles if record.source_of(part).trust == "unverified" and part.article != "passim"]:
         yield Limit("article-unverified", ", ".join(unsure))
 
 

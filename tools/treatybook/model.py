@@ -98,7 +98,7 @@ class Provision:
     effect: Annotated[str, Listed("effects")]
     heading: Text
     summary: Text
-    source: Source
+    source: Source | None = None
     offences: tuple[Offence, ...] = ()
     place: Place = field(default=Place(""), compare=False)
 
@@ -163,6 +163,10 @@ class Instrument:
     note: Text | None = None
     provisions: tuple[Provision, ...] = ()
     practice: tuple[Practice, ...] = ()
+
+    def source_of(self, part: Provision) -> Source:
+        """Where an article was read: its own source, else the record's."""
+        return part.source or self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,11 @@ class Mention:
 
     kind: str
     id: str
-    place: Place
+    value: Value
+
+    @property
+    def place(self) -> Place:
+        return self.value.place
 
 
 @dataclass(slots=True)
@@ -109,8 +113,8 @@ def _scalar_reader(kind: Any, rules: tuple[Any, ...]) -> Callable[..., Any]:
         for rule in patterns:
             if not rule.form.fullmatch(text):
                 return findings.tell(value.place, "value.url" if "address" in rule.words else "value.pattern", f"'{text}' is not written as it must be.", f"Write {rule.words}.")
-        findings.listed += [Mention(rule.vocabulary, text, value.place) for rule in lists]
-        findings.referred += [Mention(rule.kind, text, value.place) for rule in refers]
+        findings.listed += [Mention(rule.vocabulary, text, value) for rule in lists]
+        findings.referred += [Mention(rule.kind, text, value) for rule in refers]
         return text
 
     return read_scalar
@@ -162,7 +166,7 @@ def _record_reader(kind: type) -> Callable[..., Any]:
     hints = typing.get_type_hints(kind, include_extras=True)
     own = {part.metadata.get("key", part.name): part for part in fields(kind)}
     taken = {key: part.name for key, part in own.items()}
-    given_here = [name for name in GIVEN if name in hints]
+    given_here = [name for name in GIVEN if name in hints and hints[name] in (str, Place)]
     for name in given_here:
         if taken.get(name) == name:
             del taken[name]
@@ -257,7 +261,7 @@ def _read_origins(value: Value | None, findings: Findings) -> Any:
     if value is None:
         return defaults
     if value.text is not None:
-        findings.listed.append(Mention("origins", value.text, value.place))
+        findings.listed.append(Mention("origins", value.text, value))
         return (value.text,) * 3
     if not value.is_mapping:
         return findings.tell(value.place, "text.origin", "The origin is a word or a mapping of languages.", "Write `origin: official` or `origin: {en: official}`.")
@@ -265,6 +269,6 @@ def _read_origins(value: Value | None, findings: Findings) -> Any:
     for key, item in value.pairs():
         if key.text not in LANGUAGES or item.text is None:
             return findings.tell(key.place, "text.origin", f"'{key.text}' is not a language of the handbook.", near(key.text or "", LANGUAGES))
-        findings.listed.append(Mention("origins", item.text, item.place))
+        findings.listed.append(Mention("origins", item.text, item))
         told[key.text] = item.text
     return tuple(told[language] for language in LANGUAGES)

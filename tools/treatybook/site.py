@@ -165,18 +165,30 @@ def build(
     return 0
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add what `treatybook build` can be told."""
+    parser.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
+    parser.add_argument("--output", type=Path, default=Path("build/html"), help="where the site goes")
+    parser.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    parser.add_argument("--today", type=datetime.date.fromisoformat, help="the day the pages are as of")
+
+
+def run(options: argparse.Namespace) -> int:
     """Build the site of the folder that this is run in."""
-    parser = argparse.ArgumentParser(prog="treatybook.site", description="Build the site.")
-    parser.add_argument("languages", nargs="*", default=list(LANGUAGES), help="en, fr, ar (default: all)")
-    parser.add_argument("--output", type=Path, default=Path("build/html"))
-    parser.add_argument("--jobs", type=int, default=2)
-    options = parser.parse_args(arguments)
     unknown = [language for language in options.languages if language not in LANGUAGES]
     if unknown:
-        parser.error(f"no such language: {', '.join(unknown)} (there are: {', '.join(LANGUAGES)})")
+        print(f"No such language: {', '.join(unknown)}. There are: {', '.join(LANGUAGES)}.", file=sys.stderr)
+        return 2
     root = Path.cwd()
-    return build(root, options.languages, (root / options.output).resolve(), options.jobs)
+    languages = options.languages or LANGUAGES
+    return build(root, languages, (root / options.output).resolve(), options.jobs, options.today)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Read the arguments and build."""
+    parser = argparse.ArgumentParser(prog="treatybook.site", description="Build the site.")
+    add_arguments(parser)
+    return run(parser.parse_args(arguments))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ PyYAML parses; nothing is guessed: every scalar is text, so that `NO`, `0123` an
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +25,19 @@ _INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0
 _TAGS = {yaml.ScalarNode: "tag:yaml.org,2002:str", yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
 
 
+class _StrictLoader(_Loader):
+    """Every scalar is text: nothing is resolved by its looks, which is also half the time of parsing."""
+
+    def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        return _TAGS[kind]
+
+    def descend_resolver(self, node: yaml.Node, index: object) -> None:
+        pass
+
+    def ascend_resolver(self) -> None:
+        pass
+
+
 @dataclass(frozen=True, slots=True)
 class Value:
     """A YAML value and the file it stands in; its place is worked out only when somebody asks."""
@@ -35,8 +47,7 @@ class Value:
 
     @property
     def place(self) -> Place:
-        mark = self.node.start_mark
-        return Place(self.file, mark.line + 1, mark.column + 1)
+        return _place(self.node, self.file)
 
     @property
     def text(self) -> str | None:
@@ -83,7 +94,7 @@ def parse_yaml(data: bytes, name: str) -> Value:
     text = _decode(data, name)
     _refuse_invisible(text, name)
     try:
-        node = _Loader(text).get_single_node()
+        node = _StrictLoader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         raise Refused(_syntax(error, text, name)) from error
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -141,40 +152,38 @@ def _first_line(error: Exception) -> str:
 def _refuse_tricks(root: yaml.Node, name: str) -> None:
     """Refuse aliases, tags, merge keys, keys that are not words or stand twice, and deep nesting."""
     seen: set[int] = set()
-    stack = [(root, 1)]
-    while stack:
-        node, depth = stack.pop()
-        place = Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
-        if id(node) in seen:
-            raise Refused(Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out."))
-        seen.add(id(node))
+    level, depth = [root], 1
+    while level:
         if depth > MAX_DEPTH:
-            raise Refused(Problem(place, "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation."))
-        if node.tag != _TAGS[type(node)]:
-            raise Refused(Problem(place, "yaml.tag", f"A tag ({node.tag}) is not allowed.", "Put a text that begins with ! in quotes."))
-        if isinstance(node, yaml.MappingNode):
-            _refuse_keys(node, name)
-        stack.extend((child, depth + 1) for child in _children(node))
+            raise Refused(Problem(_place(level[0], name), "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation."))
+        below: list[yaml.Node] = []
+        for node in level:
+            if id(node) in seen:
+                raise Refused(Problem(_place(node, name), "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out."))
+            seen.add(id(node))
+            kind = type(node)
+            if node.tag != _TAGS[kind]:
+                raise Refused(Problem(_place(node, name), "yaml.tag", f"A tag ({node.tag}) is not allowed.", "Put a text that begins with ! in quotes."))
+            if kind is yaml.MappingNode:
+                _refuse_keys(node, name)
+                below += [child for pair in node.value for child in pair]
+            elif kind is yaml.SequenceNode:
+                below += node.value
+        level, depth = below, depth + 1
 
 
-def _children(node: yaml.Node) -> Iterator[yaml.Node]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield key
-            yield value
-    elif isinstance(node, yaml.SequenceNode):
-        yield from node.value
+def _place(node: yaml.Node, name: str) -> Place:
+    return Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
 
 
 def _refuse_keys(node: yaml.MappingNode, name: str) -> None:
-    lines: dict[str, int] = {}
+    seen: dict[str, yaml.Node] = {}
     for key, _ in node.value:
-        place = Place(name, key.start_mark.line + 1, key.start_mark.column + 1)
         if not isinstance(key, yaml.ScalarNode):
-            raise Refused(Problem(place, "value.kind", "A key must be a word.", "Write `key: value`."))
+            raise Refused(Problem(_place(key, name), "value.kind", "A key must be a word.", "Write `key: value`."))
         if key.value == "<<":
-            raise Refused(Problem(place, "yaml.alias", "Merge keys (<<) are not allowed.", "Write the values out."))
-        if key.value in lines:
-            message = f"The key '{key.value}' stands twice, first in line {lines[key.value]}."
-            raise Refused(Problem(place, "yaml.duplicate-key", message, "Keep one of the two."))
-        lines[key.value] = place.line
+            raise Refused(Problem(_place(key, name), "yaml.alias", "Merge keys (<<) are not allowed.", "Write the values out."))
+        first = seen.setdefault(key.value, key)
+        if first is not key:
+            message = f"The key '{key.value}' stands twice, first in line {_place(first, name).line}."
+            raise Refused(Problem(_place(key, name), "yaml.duplicate-key", message, "Keep one of the two."))

@@ -281,7 +281,7 @@ def provisions(w: Wording, id: str, measure: tuple[str, ...] = ()) -> Blocks:
             continue
         parts = [part for part in record.provisions if word in part.measures]
         if parts:
-            items = tuple(_provision(w, part) for part in parts)
+            items = tuple(_provision(w, record, part) for part in parts)
             anchors = tuple("" if part.article in anchored else article_anchor(part.article) for part in parts)
             anchored.update(part.article for part in parts)
             blocks.append(Group((Paragraph((w.measure(word),), ("tb-measure",)), Facts(items, ("tb-facts", "tb-provisions"), anchors)), ("tb-by-measure",)))
@@ -300,8 +300,8 @@ def article_words(w: Wording, article: str) -> str:
     return w.say("Articles not recorded") if article == "passim" else w.say("art. {number}", number=article)
 
 
-def _provision(w: Wording, part: Provision) -> tuple[Phrase, Blocks]:
-    number = w.marked(article_words(w, part.article), part.source.trust, "tb-article")
+def _provision(w: Wording, record: Instrument, part: Provision) -> tuple[Phrase, Blocks]:
+    number = w.marked(article_words(w, part.article), record.source_of(part).trust, "tb-article")
     effect = words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")
     narrower = (f" {w.say('Only for: {offences}.', offences=w.join(w.label('offences', word) for word in part.offences))}",) if part.offences else ()
     return item(number, below=(paragraph(w.text(part.heading, "tb-heading"), " ", effect), Paragraph((w.text(part.summary), *phrase(*narrower)))))
@@ -310,8 +310,8 @@ def _provision(w: Wording, part: Provision) -> tuple[Phrase, Blocks]:
 def _provision_sources(w: Wording, record: Instrument) -> Blocks:
     found: list[Source] = []
     for part in record.provisions:
-        if not _number(part.source, found):
-            found.append(part.source)
+        if not _number(record.source_of(part), found):
+            found.append(record.source_of(part))
     lines = tuple(Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",)) for source in found)
     return (*lines, paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))
 

@@ -38,7 +38,7 @@ def _rows(w: Wording, record: Instrument, id: str, bound: int) -> tuple[tuple[Ce
     return tuple(
         (
             Cell((w.instrument(record.id),)),
-            Cell((_article(w, record, part.article, part.source.trust),)),
+            Cell((_article(w, record, part.article, record.source_of(part).trust),)),
             Cell((w.text(part.heading, "tb-heading"), Span(". "), w.text(part.summary))),
             cell(words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")),
             cell(str(bound), sort=f"{bound:03}"),

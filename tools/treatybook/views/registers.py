@@ -79,7 +79,8 @@ def all_sources(w: Wording) -> Iterator[Source]:
     catalogue = w.catalogue
     for record in catalogue.instruments.values():
         yield record.source
-        yield from (part.source for part in (*record.provisions, *record.practice))
+        yield from (record.source_of(part) for part in record.provisions)
+        yield from (point.source for point in record.practice)
         yield from (part.source for part in (record.adopted, record.entry_into_force, record.later_parties) if part.source)
     for table in catalogue.status.values():
         for row in table.states.values():
