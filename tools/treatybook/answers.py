@@ -92,6 +92,7 @@ def _limit_words(limit: Limit) -> str:
         article = f" on art. {limit.statement.article}" if limit.statement.article else ""
         return f"{limit.kind} of {limit.about}{article}: {limit.statement.summary.en}"
     return {
+        "general-assistance": "no article of its own: ask for it as mutual legal assistance",
         "serious-crime-only": f"the protocol ({limit.about}) does not bind both: rely on serious crime",
         "protocol-in-force": f"applies to the offences of {limit.about}, which binds both",
         "provisional-application": f"{limit.about} applies it provisionally",

@@ -72,7 +72,7 @@ def status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> St
     }
     consent = next((acts[kind] for kind in CONSENT if kind in acts), None)
     if consent is None:
-        return Standing(_without_consent(row, known["signed"] is not None), **known)
+        return Standing(_without_consent(row, "signature" in acts), **known)
     known |= {"act": consent.act, "deposited": _day(consent)}
     withdrawal = acts.get("withdrawal")
     if withdrawal and (ends := withdrawal.effective or _day(withdrawal)) and ends <= on:
@@ -159,8 +159,8 @@ def shared_instruments(catalogue: Catalogue, one: str, other: str, on: date) -> 
 class Limit:
     """Something that limits or shapes a basis.
 
-    ``kind``: a kind of statement (reservation, declaration ...), or serious-crime-only, protocol-in-force, provisional-application,
-    article-unverified, articles-not-recorded.
+    ``kind``: a kind of statement (reservation, declaration ...), or general-assistance (the measure is asked as mutual legal assistance in
+    general), serious-crime-only, protocol-in-force, provisional-application, article-unverified, articles-not-recorded.
     ``about``: the State, instrument or articles that it concerns.
     """
 
@@ -242,14 +242,23 @@ def legal_basis(catalogue: Catalogue, requesting: str, requested: str, measure: 
 
 def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:
     """Bilateral before regional before universal; then what is made for the measure, what is surest, what binds longest."""
-    limited = any(limit.kind == "articles-not-recorded" for limit in basis.limits)
-    return (KIND_ORDER.index(basis.kind), TRUST_ORDER.index(basis.trust), limited, basis.since or date.max, basis.instrument)
+    kinds = {limit.kind for limit in basis.limits}
+    return (KIND_ORDER.index(basis.kind), "general-assistance" in kinds, TRUST_ORDER.index(basis.trust), "articles-not-recorded" in kinds, basis.since or date.max, basis.instrument)
+
+
+def general_measure(catalogue: Catalogue, measure: str) -> str | None:
+    """The wider measure under which this one can also be asked: UNTOC 18(3) lists searches, records, service and any other help."""
+    return catalogue.vocabulary("measures")[measure].general
 
 
 def _agreements(catalogue: Catalogue, pair: tuple[str, str], measure: str) -> Iterator[Agreement]:
     for agreement in catalogue.agreements_of.get(pair[0], ()):
-        if pair[1] in agreement.parties and pair[0] != pair[1] and measure in agreement.measures:
+        if pair[1] in agreement.parties and pair[0] != pair[1] and _serves(catalogue, agreement, measure):
             yield agreement
+
+
+def _serves(catalogue: Catalogue, agreement: Agreement, measure: str) -> bool:
+    return measure in agreement.measures or general_measure(catalogue, measure) in agreement.measures
 
 
 def _by_agreement(agreement: Agreement, on: date) -> Basis | Gap:
@@ -264,6 +273,12 @@ def _by_agreement(agreement: Agreement, on: date) -> Basis | Gap:
 
 def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, str], measure: str, offence: str | None, on: date) -> Iterator[Basis | Gap]:
     serving = [part for part in record.provisions if measure in part.measures and part.effect in ("basis", "encourages") and _reaches(record, part, offence)]
+    general = general_measure(catalogue, measure)
+    by_general = general is not None and not any(part.effect == "basis" for part in serving)
+    if by_general and (wider := [part for part in record.provisions if general in part.measures and part.effect == "basis" and _reaches(record, part, offence)]):
+        serving = wider
+    else:
+        by_general = False
     if not serving:
         return
     listed = catalogue.status.get(record.id)
@@ -278,7 +293,9 @@ def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, st
         yield Gap(record.id, None, "encourages-only")
         return
     limits = tuple(_limits(catalogue, record, pair, standings, articles, offence, on))
-    removing = [limit for limit in limits if limit.statement and measure in limit.statement.removes]
+    if by_general and general:
+        limits = (Limit("general-assistance", general), *limits)
+    removing = [limit for limit in limits if limit.statement and {measure, general if by_general else measure} & set(limit.statement.removes)]
     if removing:
         yield from (Gap(record.id, limit.about, "removed-by-statement") for limit in removing)
         return
@@ -313,7 +330,7 @@ def _limits(
             if statement.date is None or statement.date.earliest <= on:
                 yield Limit(statement.kind, state, statement)
     for protocol in catalogue.children.get(record.id, ()):
-        if offence and protocol.offences == (offence,) and len(record.offences) > 1:
+        if record.serious_crime and offence and protocol.offences == (offence,):
             both = all(in_force_for(catalogue, state, protocol.id, on) for state in pair)
             yield Limit("protocol-in-force" if both else "serious-crime-only", protocol.id)
     if any(part.article == "passim" for part in articles):
@@ -350,11 +367,11 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     """
     pairs: set[tuple[str, str]] = set()
     for record in catalogue.instruments.values():
-        if any(measure in part.measures and part.effect == "basis" for part in record.provisions):
+        if any({measure, general_measure(catalogue, measure)} & set(part.measures) and part.effect == "basis" for part in record.provisions):
             bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, record.id, measure, on)]
             pairs.update(combinations(bound, 2))
     for agreement in catalogue.agreements.values():
-        if measure in agreement.measures and isinstance(_by_agreement(agreement, on), Basis):
+        if _serves(catalogue, agreement, measure) and isinstance(_by_agreement(agreement, on), Basis):
             pairs.update(combinations(sorted(set(agreement.parties) & set(catalogue.members)), 2))
     return frozenset(pairs)
 
@@ -362,5 +379,9 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
 def _relies(catalogue: Catalogue, state: str, instrument: str, measure: str, on: date) -> bool:
     standing = status_on(catalogue, state, instrument, on)
     statements = standing.row.statements if standing.row else ()
-    removed = any(measure in each.removes and (each.date is None or each.date.earliest <= on) for each in statements)
+    record = catalogue.instruments[instrument]
+    asked = measure
+    if not any(measure in part.measures and part.effect == "basis" for part in record.provisions):
+        asked = general_measure(catalogue, measure) or measure
+    removed = any({measure, asked} & set(each.removes) and (each.date is None or each.date.earliest <= on) for each in statements)
     return standing.bound and not removed

@@ -140,7 +140,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Instrument:
-    """One treaty."""
+    """One treaty. ``serious_crime``: its cooperation reaches any serious crime, beside the offences of its protocols (UNTOC 2(b), 3(1)(b))."""
 
     id: str
     place: Place
@@ -158,6 +158,7 @@ class Instrument:
     organisation: OrganisationId | None = None
     parent: InstrumentId | None = None
     offences: tuple[Offence, ...] = ()
+    serious_crime: bool = False
     registration: str | None = None
     links: tuple[Link, ...] = ()
     note: Text | None = None
@@ -327,12 +328,13 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of a closed list, with its label."""
+    """A word of a closed list, with its label. ``general`` (measures): the wider measure under which this one can also be asked."""
 
     label: Text
     meaning: Text | None = None
     group: Annotated[str, Listed("groups")] | None = None
     request: bool = False
+    general: Annotated[str, Listed("measures")] | None = None
 
 
 @dataclass(frozen=True, slots=True)

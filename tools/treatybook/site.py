@@ -130,10 +130,10 @@ def _explain(failures: Sequence[Outcome]) -> None:
     seen: set[str] = set()
     for outcome in failures:
         print(f"\nThe {outcome.language} edition was not built:", file=sys.stderr)
-        for message in outcome.messages:
-            if message not in seen:
-                print(f"  {message}", file=sys.stderr)
-                seen.add(message)
+        fresh = [message for message in outcome.messages if message not in seen]
+        for message in fresh or ["(for the reasons above)"]:
+            print(f"  {message}", file=sys.stderr)
+        seen.update(fresh)
     print("\nThe site that stood before has not been touched.", file=sys.stderr)
 
 
