@@ -93,6 +93,7 @@ def _limit_words(limit: Limit) -> str:
         return f"{limit.kind} of {limit.about}{article}: {limit.statement.summary.en}"
     return {
         "general-assistance": "no article of its own: ask for it as mutual legal assistance",
+        "offences-only": f"only for: {limit.about}",
         "serious-crime-only": f"the protocol ({limit.about}) does not bind both: rely on serious crime",
         "protocol-in-force": f"applies to the offences of {limit.about}, which binds both",
         "provisional-application": f"{limit.about} applies it provisionally",

@@ -74,6 +74,8 @@ class Catalogue:
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    answers: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
+    """Answers of `law` already worked out from these records, which never change."""
 
     def records(self, kind: str) -> Mapping[str, Any]:
         """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, term."""

@@ -57,6 +57,14 @@ UNKNOWN = Standing("unknown")
 
 def status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> Standing:
     """Where ``state`` stands under ``instrument`` on the day ``on``. A State that the table does not list is 'unknown'."""
+    key = (state, instrument, on)
+    if key not in catalogue.answers:
+        catalogue.answers[key] = _status_on(catalogue, state, instrument, on)
+    answer: Standing = catalogue.answers[key]
+    return answer
+
+
+def _status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> Standing:
     table, record = catalogue.status.get(instrument), catalogue.instruments.get(instrument)
     row = table.states.get(state) if table else None
     if table is None or record is None or row is None:
@@ -160,7 +168,7 @@ class Limit:
     """Something that limits or shapes a basis.
 
     ``kind``: a kind of statement (reservation, declaration ...), or general-assistance (the measure is asked as mutual legal assistance in
-    general), serious-crime-only, protocol-in-force, provisional-application, article-unverified, articles-not-recorded.
+    general), offences-only (no offence was asked for, and it reaches only these), serious-crime-only, protocol-in-force, provisional-application, article-unverified, articles-not-recorded.
     ``about``: the State, instrument or articles that it concerns.
     """
 
@@ -272,13 +280,7 @@ def _by_agreement(agreement: Agreement, on: date) -> Basis | Gap:
 
 
 def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, str], measure: str, offence: str | None, on: date) -> Iterator[Basis | Gap]:
-    serving = [part for part in record.provisions if measure in part.measures and part.effect in ("basis", "encourages") and _reaches(record, part, offence)]
-    general = general_measure(catalogue, measure)
-    by_general = general is not None and not any(part.effect == "basis" for part in serving)
-    if by_general and (wider := [part for part in record.provisions if general in part.measures and part.effect == "basis" and _reaches(record, part, offence)]):
-        serving = wider
-    else:
-        by_general = False
+    serving, general = serving_articles(catalogue, record, measure, offence)
     if not serving:
         return
     listed = catalogue.status.get(record.id)
@@ -293,9 +295,9 @@ def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, st
         yield Gap(record.id, None, "encourages-only")
         return
     limits = tuple(_limits(catalogue, record, pair, standings, articles, offence, on))
-    if by_general and general:
+    if general:
         limits = (Limit("general-assistance", general), *limits)
-    removing = [limit for limit in limits if limit.statement and {measure, general if by_general else measure} & set(limit.statement.removes)]
+    removing = [limit for limit in limits if limit.statement and {measure, general} & set(limit.statement.removes)]
     if removing:
         yield from (Gap(record.id, limit.about, "removed-by-statement") for limit in removing)
         return
@@ -303,6 +305,17 @@ def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, st
     since = None if None in days else max(day for day in days if day)
     trust = max((standing.trust for standing in standings), key=TRUST_ORDER.index)
     yield Basis(record.id, record.kind, tuple(part.article for part in articles if part.article != "passim"), since, trust, limits)
+
+
+def serving_articles(catalogue: Catalogue, record: Instrument, measure: str, offence: str | None) -> tuple[tuple[Provision, ...], str | None]:
+    """The articles of a treaty that serve a measure, as a basis or by urging agreements; and the wider measure, where they serve only by that."""
+    parts = tuple(part for part in record.provisions if part.effect in ("basis", "encourages") and _reaches(record, part, offence))
+    own = tuple(part for part in parts if measure in part.measures)
+    general = general_measure(catalogue, measure)
+    if general is None or any(part.effect == "basis" for part in own):
+        return own, None
+    wider = tuple(part for part in parts if general in part.measures and part.effect == "basis")
+    return (wider, general) if wider else (own, None)
 
 
 def _reaches(record: Instrument, part: Provision, offence: str | None) -> bool:
@@ -333,6 +346,9 @@ def _limits(
         if record.serious_crime and offence and protocol.offences == (offence,):
             both = all(in_force_for(catalogue, state, protocol.id, on) for state in pair)
             yield Limit("protocol-in-force" if both else "serious-crime-only", protocol.id)
+    reached = {word for part in articles for word in part.offences or record.offences}
+    if offence is None and reached != set(catalogue.vocabulary("offences")):
+        yield Limit("offences-only", ", ".join(word for word in catalogue.vocabulary("offences") if word in reached))
     if any(part.article == "passim" for part in articles):
         yield Limit("articles-not-recorded", record.id)
     if unsure := [part.article for part in articles if record.source_of(part).trust == "unverified" and part.article != "passim"]:
@@ -367,8 +383,9 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     """
     pairs: set[tuple[str, str]] = set()
     for record in catalogue.instruments.values():
-        if any({measure, general_measure(catalogue, measure)} & set(part.measures) and part.effect == "basis" for part in record.provisions):
-            bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, record.id, measure, on)]
+        serving, general = serving_articles(catalogue, record, measure, None)
+        if any(part.effect == "basis" for part in serving):
+            bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, record.id, {measure, general}, on)]
             pairs.update(combinations(bound, 2))
     for agreement in catalogue.agreements.values():
         if _serves(catalogue, agreement, measure) and isinstance(_by_agreement(agreement, on), Basis):
@@ -376,12 +393,8 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     return frozenset(pairs)
 
 
-def _relies(catalogue: Catalogue, state: str, instrument: str, measure: str, on: date) -> bool:
+def _relies(catalogue: Catalogue, state: str, instrument: str, measures: set[str | None], on: date) -> bool:
     standing = status_on(catalogue, state, instrument, on)
     statements = standing.row.statements if standing.row else ()
-    record = catalogue.instruments[instrument]
-    asked = measure
-    if not any(measure in part.measures and part.effect == "basis" for part in record.provisions):
-        asked = general_measure(catalogue, measure) or measure
-    removed = any({measure, asked} & set(each.removes) and (each.date is None or each.date.earliest <= on) for each in statements)
+    removed = any(measures & set(each.removes) and (each.date is None or each.date.earliest <= on) for each in statements)
     return standing.bound and not removed

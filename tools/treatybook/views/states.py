@@ -11,6 +11,8 @@ from treatybook.views.wording import SYMBOLS, Wording, sort_date
 
 PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
 """The measures of the table 'with every other State'."""
+PAIR_OFFENCE = "trafficking"
+"""The offence of that table; it is named above it."""
 
 
 def page(w: Wording, id: str) -> Blocks:
@@ -211,13 +213,14 @@ def with_others(w: Wording, id: str) -> Blocks:
     columns = (w.say("State"), *(w.label("measures", measure) for measure in PAIR_MEASURES))
     others = [other for other in w.by_name(w.catalogue.members) if other != id]
     rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure) for measure in PAIR_MEASURES)) for other in others)
+    offence = paragraph(w.say("For this offence:"), " ", words(w.label("offences", PAIR_OFFENCE), "tb-strong"))
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. A number in brackets counts the others."))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
-    return (intro, Table(w.say("With every other State"), columns, rows, ("tb-pairs",)), notes)
+    return (offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-pairs",)), notes)
 
 
 def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:
-    bases = legal_basis(w.catalogue, one, other, measure, None, w.today).bases
+    bases = legal_basis(w.catalogue, one, other, measure, PAIR_OFFENCE, w.today).bases
     if not bases:
         return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
     best = bases[0]
