@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-_FORM = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_FORM = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -25,10 +25,7 @@ class PartialDate:
         if not match:
             raise ValueError(text)
         year, month, day = (int(part) if part else 0 for part in match.groups())
-        if match[2] and not 1 <= month <= 12:
-            raise ValueError(text)
-        if match[3]:
-            date(year, month, day)
+        date(year, month if match[2] else 1, day if match[3] else 1)
         return cls(year, month, day)
 
     @property

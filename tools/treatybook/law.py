@@ -230,7 +230,7 @@ def legal_basis(catalogue: Catalogue, requesting: str, requested: str, measure: 
     found = list(
         chain(
             (_by_agreement(agreement, on) for agreement in _agreements(catalogue, pair, measure)),
-            *(_by_instrument(catalogue, record, pair, measure, offence, on) for record in catalogue.instruments.values()),
+            *(_by_instrument(catalogue, serving, pair, offence, on) for serving in serving_instruments(catalogue, measure, offence)),
         )
     )
     bases = [thing for thing in found if isinstance(thing, Basis)]
@@ -279,15 +279,13 @@ def _by_agreement(agreement: Agreement, on: date) -> Basis | Gap:
     return Basis(agreement.id, "bilateral", (), since, agreement.source.trust, (Limit("articles-not-recorded", agreement.id),))
 
 
-def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, str], measure: str, offence: str | None, on: date) -> Iterator[Basis | Gap]:
-    serving, general = serving_articles(catalogue, record, measure, offence)
-    if not serving:
-        return
+def _by_instrument(catalogue: Catalogue, serving: Serving, pair: tuple[str, str], offence: str | None, on: date) -> Iterator[Basis | Gap]:
+    record = serving.instrument
     listed = catalogue.status.get(record.id)
     if listed is None or not all(state in listed.states for state in pair):
         return  # a treaty of another region: no gap, simply not theirs
     standings = [status_on(catalogue, state, record.id, on) for state in pair]
-    articles = tuple(part for part in serving if part.effect == "basis")
+    articles = tuple(part for part in serving.articles if part.effect == "basis")
     if not all(standing.bound for standing in standings):
         yield from _gaps(record, pair, standings, on) if articles else ()
         return
@@ -295,9 +293,9 @@ def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, st
         yield Gap(record.id, None, "encourages-only")
         return
     limits = tuple(_limits(catalogue, record, pair, standings, articles, offence, on))
-    if general:
-        limits = (Limit("general-assistance", general), *limits)
-    removing = [limit for limit in limits if limit.statement and {measure, general} & set(limit.statement.removes)]
+    if serving.general:
+        limits = (Limit("general-assistance", serving.general), *limits)
+    removing = [limit for limit in limits if limit.statement and {serving.measure, serving.general} & set(limit.statement.removes)]
     if removing:
         yield from (Gap(record.id, limit.about, "removed-by-statement") for limit in removing)
         return
@@ -307,15 +305,34 @@ def _by_instrument(catalogue: Catalogue, record: Instrument, pair: tuple[str, st
     yield Basis(record.id, record.kind, tuple(part.article for part in articles if part.article != "passim"), since, trust, limits)
 
 
-def serving_articles(catalogue: Catalogue, record: Instrument, measure: str, offence: str | None) -> tuple[tuple[Provision, ...], str | None]:
-    """The articles of a treaty that serve a measure, as a basis or by urging agreements; and the wider measure, where they serve only by that."""
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """The articles of a treaty that serve a measure, as a basis or by urging agreements. ``general``: the wider measure, where they serve only by that."""
+
+    instrument: Instrument
+    measure: str
+    articles: tuple[Provision, ...]
+    general: str | None
+
+
+def serving_instruments(catalogue: Catalogue, measure: str, offence: str | None) -> tuple[Serving, ...]:
+    """The treaties with an article that serves the measure for the offence (for any, where it is None)."""
+    key = ("serving", measure, offence)
+    if key not in catalogue.answers:
+        every = (_serving(catalogue, record, measure, offence) for record in catalogue.instruments.values())
+        catalogue.answers[key] = tuple(serving for serving in every if serving.articles)
+    answer: tuple[Serving, ...] = catalogue.answers[key]
+    return answer
+
+
+def _serving(catalogue: Catalogue, record: Instrument, measure: str, offence: str | None) -> Serving:
     parts = tuple(part for part in record.provisions if part.effect in ("basis", "encourages") and _reaches(record, part, offence))
     own = tuple(part for part in parts if measure in part.measures)
     general = general_measure(catalogue, measure)
     if general is None or any(part.effect == "basis" for part in own):
-        return own, None
+        return Serving(record, measure, own, None)
     wider = tuple(part for part in parts if general in part.measures and part.effect == "basis")
-    return (wider, general) if wider else (own, None)
+    return Serving(record, measure, wider or own, general if wider else None)
 
 
 def _reaches(record: Instrument, part: Provision, offence: str | None) -> bool:
@@ -382,10 +399,9 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     The same answer as asking `legal_basis` for every pair without an offence, by sets and so much faster.
     """
     pairs: set[tuple[str, str]] = set()
-    for record in catalogue.instruments.values():
-        serving, general = serving_articles(catalogue, record, measure, None)
-        if any(part.effect == "basis" for part in serving):
-            bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, record.id, {measure, general}, on)]
+    for serving in serving_instruments(catalogue, measure, None):
+        if any(part.effect == "basis" for part in serving.articles):
+            bound = [state for state in sorted(catalogue.members) if _relies(catalogue, state, serving, on)]
             pairs.update(combinations(bound, 2))
     for agreement in catalogue.agreements.values():
         if _serves(catalogue, agreement, measure) and isinstance(_by_agreement(agreement, on), Basis):
@@ -393,8 +409,8 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     return frozenset(pairs)
 
 
-def _relies(catalogue: Catalogue, state: str, instrument: str, measures: set[str | None], on: date) -> bool:
-    standing = status_on(catalogue, state, instrument, on)
+def _relies(catalogue: Catalogue, state: str, serving: Serving, on: date) -> bool:
+    standing, asked = status_on(catalogue, state, serving.instrument.id, on), {serving.measure, serving.general}
     statements = standing.row.statements if standing.row else ()
-    removed = any(measures & set(each.removes) and (each.date is None or each.date.earliest <= on) for each in statements)
+    removed = any(asked & set(each.removes) and (each.date is None or each.date.earliest <= on) for each in statements)
     return standing.bound and not removed

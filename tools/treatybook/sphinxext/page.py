@@ -11,7 +11,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.nodes import extract_messages
+from sphinx.util.i18n import docname_to_domain
+from sphinx.util.nodes import is_translatable
 
 from treatybook.sphinxext.bidi import isolate_html
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
@@ -26,6 +27,10 @@ _UNWANTED = (
     "_static/scripts/",
 )
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
+_FURNITURE = (
+    "sidebars", "theme_navbar_", "theme_article_header_", "theme_article_footer_", "theme_content_footer_",
+    "theme_footer_", "theme_primary_sidebar_end", "theme_secondary_sidebar_items",
+)  # fmt: skip
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -104,14 +109,27 @@ class CountMissingCatalogue(SphinxTransform):
     default_priority = 22
 
     def apply(self, **kwargs: object) -> None:
-        if self.config.language == "en" or any(self.document.findall(lambda node: _has(node, "translated"))):
+        if self.config.language == "en" or self._has_catalogue():
             return
-        for node, _ in extract_messages(self.document):
+        for node in self.document.findall(_is_prose):
             node["translated"] = False
 
+    def _has_catalogue(self) -> bool:
+        domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
+        return any(
+            Path(folder, self.config.language, "LC_MESSAGES", f"{domain}.mo").is_file()
+            for folder in self.config.locale_dirs
+        )
 
-def _has(node: nodes.Node, attribute: str) -> bool:
-    return isinstance(node, nodes.Element) and attribute in node
+
+def _is_prose(node: nodes.Node) -> bool:
+    """Tell whether a node's text is for translators; cheap checks first, for tables have many nodes."""
+    return (
+        isinstance(node, nodes.TextElement)
+        and not isinstance(node, nodes.Inline)
+        and node.get("translatable", True) is not False
+        and is_translatable(node)
+    )
 
 
 class MarkUntranslated(SphinxPostTransform):
@@ -125,6 +143,13 @@ class MarkUntranslated(SphinxPostTransform):
         for node in self.document.findall(nodes.Element):
             if node.get("translated") is False and any(char.isalpha() for char in node.astext()):
                 node["classes"].append("language-en")
+
+
+def _drop_furniture(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
+    """Empty the theme's lists of parts: it renders each of them for every page, and ours show none."""
+    for name in context:
+        if name.startswith(_FURNITURE):
+            context[name] = []
 
 
 def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
@@ -156,6 +181,7 @@ def _use_templates(app: Sphinx, config: Any) -> None:
 def setup(app: Sphinx) -> None:
     """Connect the frame to the pages."""
     app.connect("config-inited", _use_templates)
+    app.connect("html-page-context", _drop_furniture, priority=100)
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)

@@ -101,8 +101,19 @@ def _remove_leftovers(app: Sphinx, exception: Exception | None) -> None:
         path.unlink()
 
 
+def _spare_the_templates(app: Sphinx) -> None:
+    """Take the theme's page handlers out: for every page they would render its menus, which no template of ours shows.
+
+    With them the build's time grows with the square of the pages (pydata-sphinx-theme issues 364 and 381).
+    """
+    for listener in list(app.events.listeners.get("html-page-context", ())):
+        if listener.handler.__module__.split(".")[0] in ("pydata_sphinx_theme", "sphinx_book_theme"):
+            app.disconnect(listener.id)
+
+
 def setup(app: Sphinx) -> None:
     """Connect the assets."""
     app.connect("builder-inited", _write_assets)
+    app.connect("builder-inited", _spare_the_templates, priority=950)
     app.connect("html-page-context", _offer_assets, priority=900)
     app.connect("build-finished", _remove_leftovers, priority=900)

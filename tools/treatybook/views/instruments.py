@@ -161,11 +161,7 @@ def _status_row(w: Wording, record: Instrument, state: str, standing: Standing, 
 
 def sort_name(w: Wording, state: str) -> str:
     """A key in ASCII that sorts a State where its name stands in the reader's alphabet."""
-    return f"{_alphabet(w)[state]:03}"
-
-
-def _alphabet(w: Wording) -> dict[str, int]:
-    return {id: place for place, id in enumerate(w.by_name(w.catalogue.states))}
+    return f"{w.alphabet[state]:03}"
 
 
 def _consent(w: Wording, standing: Standing) -> str:

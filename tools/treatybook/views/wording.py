@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from babel.dates import format_date
 
@@ -80,7 +81,13 @@ class Wording:
 
     def by_name(self, states: Iterable[str]) -> list[str]:
         """States in the alphabetical order of their names in the reader's language."""
-        return sorted(states, key=lambda id: self.sort_key(self.words(self.catalogue.states[id].names.short)))
+        return sorted(states, key=self.alphabet.__getitem__)
+
+    @cached_property
+    def alphabet(self) -> dict[str, int]:
+        """The place of each State in the reader's alphabet."""
+        names = {id: self.sort_key(self.words(state.names.short)) for id, state in self.catalogue.states.items()}
+        return {id: place for place, id in enumerate(sorted(names, key=names.__getitem__))}
 
     def sort_key(self, name: str) -> str:
         """Names without accents, points or the Arabic article, as a reader looks them up."""

@@ -1,0 +1,201 @@
+"""What must be said in French and Arabic: our labels, the prose of the pages, and how far both are done.
+
+Translators work in two places: `locale/` beside this file for the labels, `docs/locale/` for the prose. Both hold one catalogue
+(.po) a language and page; `update_labels` and `update_prose` bring them up to date and leave a file that lacks nothing untouched.
+"""
+
+from __future__ import annotations
+
+import ast
+import io
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.pofile import read_po, write_po
+
+from treatybook.labels import LOCALE
+from treatybook.text import LANGUAGES, Text
+
+CODE = Path(__file__).parent
+TARGETS = tuple(language for language in LANGUAGES if language != "en")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How far one catalogue is translated: ``place`` is a page, as `about/method`, or 'labels'."""
+
+    place: str
+    language: str
+    total: int
+    missing: tuple[str, ...]
+
+
+# Labels
+
+
+class UnknownLabel(Exception):
+    """A call of `say` whose words cannot be told without running it."""
+
+
+def labels_in(path: Path) -> tuple[str, ...]:
+    """The English words of every `.say(...)` in a Python file, in the order of the text; each once."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    constants = {target.id: node.value for node in tree.body if isinstance(node, ast.Assign) for target in node.targets if isinstance(target, ast.Name)}
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say" and node.args]
+    calls.sort(key=lambda call: (call.lineno, call.col_offset))
+    return tuple(dict.fromkeys(label for call in calls for label in _labels(call.args[0], constants, path)))
+
+
+def _labels(node: ast.expr, constants: Mapping[str, ast.expr], path: Path) -> Iterator[str]:
+    match node:
+        case ast.Constant(value=str(words)):
+            yield words
+        case ast.IfExp(body=one, orelse=other):
+            yield from _labels(one, constants, path)
+            yield from _labels(other, constants, path)
+        case ast.Subscript(value=ast.Name(id=name)) if name in constants:
+            yield from ast.literal_eval(constants[name]).values()
+        case _:
+            raise UnknownLabel(f"{path}:{node.lineno}: say() takes words, or an entry of a mapping of this file, so that translators can find them.")
+
+
+def all_labels() -> tuple[str, ...]:
+    """Every label of the engine, file by file."""
+    return tuple(dict.fromkeys(label for path in sorted(CODE.rglob("*.py")) for label in labels_in(path)))
+
+
+def label_catalogue(language: str) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / "treatybook.po"
+
+
+# Catalogues
+
+
+def read_catalogue(path: Path, language: str) -> Catalog:
+    """A .po file; an empty catalogue where there is none yet."""
+    if not path.is_file():
+        return Catalog(locale=language, fuzzy=False)
+    with path.open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def is_translated(message: Message) -> bool:
+    return bool(message.string) and not message.fuzzy
+
+
+def update_catalogue(path: Path, language: str, wanted: Iterable[str]) -> None:
+    """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old words, marked fuzzy."""
+    template = Catalog(fuzzy=False)
+    for words in wanted:
+        template.add(words)
+    if not len(template):
+        path.unlink(missing_ok=True)
+        return
+    catalogue = read_catalogue(path, language)
+    catalogue.update(template)
+    text = _as_text(catalogue, language)
+    if not path.is_file() or path.read_text(encoding="utf-8") != text:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+
+
+def _as_text(catalogue: Catalog, language: str) -> str:
+    """A .po file without dates, line numbers or wrapping: two editors who work at once touch the same line only where they say the same thing."""
+    stream = io.BytesIO()
+    write_po(stream, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True)
+    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n'
+    return header + stream.getvalue().decode("utf-8").strip("\n") + "\n"
+
+
+def update_labels() -> None:
+    """Bring the catalogues of the labels up to date with the code."""
+    for language in TARGETS:
+        update_catalogue(label_catalogue(language), language, all_labels())
+
+
+# Prose
+
+
+def prose_messages(root: Path, work: Path) -> dict[str, tuple[str, ...]]:
+    """Page -> its messages for translators, as Sphinx finds them; pages that only show records are left out. ``work``: a folder to build in."""
+    command = [sys.executable, "-m", "sphinx", "-b", "gettext", "-q", "-c", str(root), "-d", str(work / "doctrees"), str(root / "docs"), str(work / "pot")]
+    done = subprocess.run(command, cwd=root, env=os.environ | {"NO_COLOR": "1"}, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted((work / "pot").rglob("*.pot")):
+        page = path.relative_to(work / "pot").with_suffix("").as_posix()
+        messages = tuple(str(message.id) for message in read_catalogue(path, "en") if message.id)
+        if messages and (root / "docs" / f"{page}.md").is_file():
+            found[page] = messages
+    return found
+
+
+def prose_folder(root: Path, language: str) -> Path:
+    return root / "docs" / "locale" / language / "LC_MESSAGES"
+
+
+def update_prose(root: Path, work: Path) -> None:
+    """Bring the catalogues of the prose up to date with the pages, and remove those of pages that are gone."""
+    wanted = prose_messages(root, work)
+    for language in TARGETS:
+        folder = prose_folder(root, language)
+        for page, messages in wanted.items():
+            update_catalogue(folder / f"{page}.po", language, messages)
+        for path in folder.rglob("*.po"):
+            if path.relative_to(folder).with_suffix("").as_posix() not in wanted:
+                path.unlink()
+
+
+# Reports
+
+
+def _tally(place: str, language: str, path: Path) -> Tally:
+    messages = [message for message in read_catalogue(path, language) if message.id]
+    return Tally(place, language, len(messages), tuple(str(message.id) for message in messages if not is_translated(message)))
+
+
+def label_tally(language: str) -> Tally:
+    """How many of the engine's labels are translated; a label that the catalogue does not know is missing."""
+    said = {str(message.id) for message in read_catalogue(label_catalogue(language), language) if is_translated(message)}
+    labels = all_labels()
+    return Tally("labels", language, len(labels), tuple(label for label in labels if label not in said))
+
+
+def prose_tallies(root: Path, language: str) -> list[Tally]:
+    """How far each page is translated, as its catalogue tells."""
+    folder = prose_folder(root, language)
+    return [_tally(path.relative_to(folder).with_suffix("").as_posix(), language, path) for path in sorted(folder.rglob("*.po"))]
+
+
+def texts_in(value: object) -> Iterator[Text]:
+    """Every text of a record, however deep."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from texts_in(part)
+    elif isinstance(value, tuple | list):
+        for part in value:
+            yield from texts_in(part)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+def drafts(records: Iterable[object], language: str) -> tuple[int, int]:
+    """How many texts of the records are drafts in this language, of how many that have words in it."""
+    place = LANGUAGES.index(language)
+    origins = [text.origins[place] for record in records for text in texts_in(record) if getattr(text, language)]
+    return origins.count("draft"), len(origins)
+
+
+def first_words(message: str, count: int = 8) -> str:
+    """The beginning of a message, to find it by."""
+    words = message.split()
+    return " ".join(words[:count]) + (" ..." if len(words) > count else "")
