@@ -25,7 +25,7 @@ from treatybook.model import (
 )
 from treatybook.place import Place, Problem, near
 from treatybook.reading import BAD, Findings, Mention, read
-from treatybook.yamlfile import Refused, read_yaml
+from treatybook.yamlfile import Refused, Value, parse_yaml, read_bytes
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO3 = re.compile(r"[A-Z]{3}")
@@ -147,9 +147,13 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     for folder in FOLDERS:
         for path in _record_files(root / folder.path):
             name = path.relative_to(root).as_posix()
-            digests[name] = hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
             files[folder.kind, path.stem] = name
-            _read_file(folder, path, name, found, findings)
+            try:
+                data = read_bytes(path, name)
+                digests[name] = hashlib.sha256(data).hexdigest()
+                _read_file(folder, path, parse_yaml(data, name), found, findings)
+            except Refused as refusal:
+                findings.problems.append(refusal.problem)
     catalogue = Catalogue(
         root=root,
         instruments=found["instrument"],
@@ -174,15 +178,11 @@ def _record_files(folder: Path) -> Iterator[Path]:
         yield from sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
 
 
-def _read_file(folder: Folder, path: Path, name: str, found: dict[str, dict[str, Any]], findings: Findings) -> None:
+def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[str, Any]], findings: Findings) -> None:
+    name = value.file
     if path.suffix != ".yaml" or not folder.names.fullmatch(path.stem):
         form = "the State's three capital ISO letters" if folder.names is _ISO3 else "small letters, digits and single hyphens"
         findings.tell(Place(name), "file.name", f"'{path.name}' is not a name for this record.", f"Name it with {form} and .yaml.")
-        return
-    try:
-        value = read_yaml(path, name)
-    except Refused as refusal:
-        findings.problems.append(refusal.problem)
         return
     kind, shape = _SPECIAL.get((folder.kind, path.stem), (folder.kind, folder.record))
     if shape is Entry:

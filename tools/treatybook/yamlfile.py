@@ -6,6 +6,7 @@ PyYAML parses; nothing is guessed: every scalar is text, so that `NO`, `0123` an
 from __future__ import annotations
 
 import re
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,22 +21,39 @@ except ImportError:  # PyYAML built without libyaml: slower, the same nodes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
-# Direction and format marks, byte order mark, no-break blanks that split words nobody sees, control characters.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
-_TAGS = {yaml.ScalarNode: "tag:yaml.org,2002:str", yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
+# Direction, format and control characters, and separators that break lines unseen.
+_INVISIBLE = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+# What may be an anchor; only the parser knows, but few files need its answer.
+_PERHAPS_ANCHOR = re.compile(r"(?:^|\W)&\S", re.MULTILINE)
+# Names of our own, so that a tag written out, even `!!str`, is told from none.
+_TAGS = {yaml.ScalarNode: "text", yaml.SequenceNode: "list", yaml.MappingNode: "mapping"}
+
+
+class _TooDeep(Exception):
+    """Nesting beyond MAX_DEPTH, below this node. libyaml's own recursion would end the process."""
+
+    def __init__(self, node: yaml.Node) -> None:
+        super().__init__()
+        self.node = node
 
 
 class _StrictLoader(_Loader):
     """Every scalar is text: nothing is resolved by its looks, which is also half the time of parsing."""
 
+    depth = 0
+
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
         return _TAGS[kind]
 
     def descend_resolver(self, node: yaml.Node, index: object) -> None:
-        pass
+        self.depth += 1
+        if self.depth > MAX_DEPTH:
+            raise _TooDeep(node)
 
     def ascend_resolver(self) -> None:
-        pass
+        self.depth -= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +95,15 @@ class Refused(Exception):
         self.problem = problem
 
 
-def read_yaml(path: Path, name: str) -> Value:
-    """The value of a file; ``name`` is its path as told to editors. Refused for anything that is not strict YAML."""
+def read_bytes(path: Path, name: str) -> bytes:
+    """The bytes of a file, of one that is too large only the first; ``name`` is its path as told to editors. Refused where it cannot be read."""
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would make us wait
+            raise Refused(Problem(Place(name), "file.unreadable", "This is not a file.", "Put a file in its place, or take it out."))
         with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise Refused(Problem(Place(name), "file.unreadable", f"The file cannot be read: {error.strerror}.")) from error
-    return parse_yaml(data, name)
 
 
 def parse_yaml(data: bytes, name: str) -> Value:
@@ -94,10 +113,14 @@ def parse_yaml(data: bytes, name: str) -> Value:
     text = _decode(data, name)
     _refuse_invisible(text, name)
     try:
+        if _PERHAPS_ANCHOR.search(text):
+            _refuse_anchors(text, name)
         node = _StrictLoader(text).get_single_node()
+    except _TooDeep as error:
+        raise Refused(Problem(_place(error.node, name), "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation.")) from error
     except yaml.MarkedYAMLError as error:
         raise Refused(_syntax(error, text, name)) from error
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
+    except (yaml.YAMLError, ValueError) as error:
         raise Refused(Problem(Place(name), "yaml.syntax", f"The file is not YAML: {_first_line(error)}.")) from error
     if node is None:
         raise Refused(Problem(Place(name), "yaml.syntax", "The file is empty.", "Start from a template: `treatybook new`."))
@@ -130,10 +153,10 @@ def _refuse_invisible(text: str, name: str) -> None:
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     mark = error.problem_mark or error.context_mark
-    place = Place(name, mark.line + 1, mark.column + 1) if mark else Place(name)
+    place = _at_mark(mark, name) if mark else Place(name)
     said = error.problem or ""
     if "alias" in said or "anchor" in said:
-        return Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out, or put a text that begins with & or * in quotes.")
+        return Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", _WRITE_OUT)
     if "mapping values are not allowed" in said:
         return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
     if "expected a single document" in (error.context or "") or "but found another document" in said:
@@ -149,31 +172,36 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or ["unreadable"])[0].rstrip(".")
 
 
+_WRITE_OUT = "Write the value out, or put a text that begins with & or * in quotes."
+
+
+def _refuse_anchors(text: str, name: str) -> None:
+    for event in yaml.parse(text, Loader=_Loader):
+        if getattr(event, "anchor", None):
+            raise Refused(Problem(_at_mark(event.start_mark, name), "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", _WRITE_OUT))
+
+
 def _refuse_tricks(root: yaml.Node, name: str) -> None:
-    """Refuse aliases, tags, merge keys, keys that are not words or stand twice, and deep nesting."""
-    seen: set[int] = set()
-    level, depth = [root], 1
-    while level:
-        if depth > MAX_DEPTH:
-            raise Refused(Problem(_place(level[0], name), "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation."))
-        below: list[yaml.Node] = []
-        for node in level:
-            if id(node) in seen:
-                raise Refused(Problem(_place(node, name), "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", "Write the value out."))
-            seen.add(id(node))
-            kind = type(node)
-            if node.tag != _TAGS[kind]:
-                raise Refused(Problem(_place(node, name), "yaml.tag", f"A tag ({node.tag}) is not allowed.", "Put a text that begins with ! in quotes."))
-            if kind is yaml.MappingNode:
-                _refuse_keys(node, name)
-                below += [child for pair in node.value for child in pair]
-            elif kind is yaml.SequenceNode:
-                below += node.value
-        level, depth = below, depth + 1
+    """Refuse tags, merge keys, and keys that are not words or stand twice."""
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        kind = type(node)
+        if node.tag != _TAGS[kind]:
+            raise Refused(Problem(_place(node, name), "yaml.tag", f"A tag ({node.tag}) is not allowed.", "Put a text that begins with ! in quotes."))
+        if kind is yaml.MappingNode:
+            _refuse_keys(node, name)
+            waiting += [child for pair in node.value for child in pair]
+        elif kind is yaml.SequenceNode:
+            waiting += node.value
+
+
+def _at_mark(mark: yaml.Mark, name: str) -> Place:
+    return Place(name, mark.line + 1, mark.column + 1)
 
 
 def _place(node: yaml.Node, name: str) -> Place:
-    return Place(name, node.start_mark.line + 1, node.start_mark.column + 1)
+    return _at_mark(node.start_mark, name)
 
 
 def _refuse_keys(node: yaml.MappingNode, name: str) -> None:
