@@ -19,7 +19,8 @@ def render(blocks: Sequence[Block]) -> list[nodes.Node]:
     made = [_block(block) for block in blocks]
     for node in made:
         for text in node.findall(nodes.TextElement):
-            text["translatable"] = False
+            if not isinstance(text, nodes.Inline):  # Sphinx dissolves an inline that says it is translatable or not
+                text["translatable"] = False
     return made
 
 
