@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
+from treatybook.catalogue import Catalogue
 from treatybook.law import parties_on, status_on
 from treatybook.model import NOT_RECORDED
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Section, Span, Table, cell, item, paragraph, words
 from treatybook.views.forms import View
 from treatybook.views.instruments import legend, sort_name
-from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording
+from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 
 def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
@@ -33,17 +35,31 @@ def _matrix_cell(w: Wording, state: str, instrument: str) -> Cell:
     return Cell((said,), f"{STATUS_ORDER.index(standing.status)}{standing.in_force.year if standing.in_force else 9999}")
 
 
+@dataclass(frozen=True, slots=True)
+class DatedAct:
+    """An act whose day is recorded."""
+
+    day: date
+    instrument: str
+    state: str
+    act: str
+
+
+def dated_acts(catalogue: Catalogue, on: date) -> list[DatedAct]:
+    """The acts of all treaties up to the day ``on``, the newest first."""
+    tables = catalogue.status.values()
+    acts = [DatedAct(act.date, table.id, state, act.act) for table in tables for state, row in table.states.items() for act in row.acts if act.date != NOT_RECORDED and act.date <= on]
+    return sorted(acts, key=lambda act: (-act.day.toordinal(), act.instrument, act.state, act.act))
+
+
 def latest_acts(w: Wording, last: int = 50) -> Blocks:
     """The newest acts of all treaties, with what they were and when they took effect."""
-    acts: list[tuple[date, str, str, str]] = []
-    for table in w.catalogue.status.values():
-        for state, row in table.states.items():
-            acts += [(act.date, table.id, state, act.act) for act in row.acts if act.date != NOT_RECORDED]
-    acts.sort(key=lambda entry: (-entry[0].toordinal(), entry[1], entry[2]))
     rows = []
-    for day, id, state, kind in acts[:last]:
-        standing = status_on(w.catalogue, state, id, w.today)
-        rows.append((cell(w.marked(w.date(day), standing.trust), sort=day.strftime("%Y%m%d")), Cell((w.state(state),), sort_name(w, state)), cell(w.label("act-kinds", kind)), Cell((w.instrument(id),)), Cell((w.status(standing, w.catalogue.instruments[id]),))))
+    for act in dated_acts(w.catalogue, w.today)[:last]:
+        standing = status_on(w.catalogue, act.state, act.instrument, w.today)
+        day = cell(w.marked(w.date(act.day), standing.trust), sort=sort_date(act.day))
+        status = w.status(standing, w.catalogue.instruments[act.instrument])
+        rows.append((day, Cell((w.state(act.state),), sort_name(w, act.state)), cell(w.label("act-kinds", act.act)), Cell((w.instrument(act.instrument),)), Cell((status,))))
     columns = (w.say("Date"), w.say("State"), w.say("Act"), w.say("Convention"), w.say("Status today"))
     feed = paragraph(Span(w.say("Follow the acts: feed (Atom)"), record=("data", f"acts.{w.language}.atom")), classes=("tb-source",))
     return (Table(w.say("Latest acts"), columns, tuple(rows)), feed)
