@@ -1,4 +1,4 @@
-"""What is folded away on a screen: `<details>` in HTML, open text everywhere else."""
+"""What is grouped or folded away on a screen: `<div>` and `<details>` in HTML, open text everywhere else."""
 
 from __future__ import annotations
 
@@ -11,19 +11,24 @@ from treatybook.sphinxext.rendering import FOLD
 
 
 class FoldWriter:
-    """Mixed into the HTML writer: a container of the class tb-fold opens under its first paragraph."""
+    """Mixed into the HTML writer: a container of the class tb-fold opens under its first paragraph.
+
+    Our other containers are plain divisions: the class `container` of docutils is a layout grid in the theme's style sheet.
+    """
 
     def visit_container(self, node):
-        if FOLD not in node["classes"]:
+        tag = _tag_of(node)
+        if tag:
+            self.body.append(self.starttag(node, tag))
+        else:
             super().visit_container(node)
-            return
-        self.body.append(self.starttag(node, "details"))
 
     def depart_container(self, node):
-        if FOLD not in node["classes"]:
+        tag = _tag_of(node)
+        if tag:
+            self.body.append(f"</{tag}>\n")
+        else:
             super().depart_container(node)
-            return
-        self.body.append("</details>\n")
 
     def visit_paragraph(self, node):
         if _is_title(node):
@@ -36,6 +41,12 @@ class FoldWriter:
             self.body.append("</summary>\n")
         else:
             super().depart_paragraph(node)
+
+
+def _tag_of(node: nodes.container) -> str:
+    if FOLD in node["classes"]:
+        return "details"
+    return "div" if any(name.startswith("tb-") for name in node["classes"]) else ""
 
 
 def _is_title(node: nodes.paragraph) -> bool:
