@@ -19,7 +19,7 @@ def run_sphinx(folder: Path, language: str, pages: Path = PAGES) -> subprocess.C
         "-D", f"language={language}", "-D", f"locale_dirs={pages / 'locale'},{THEME_MESSAGES}",
         "-d", str(folder / "doctrees" / language), str(pages), str(folder / "html" / language),
     ]  # fmt: skip
-    environment = os.environ | {"SOURCE_DATE_EPOCH": "1700000000", "NO_COLOR": "1"}
+    environment = os.environ | {"NO_COLOR": "1"}
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
 
 
