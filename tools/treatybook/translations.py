@@ -38,17 +38,29 @@ class Tally:
 # Labels
 
 
+Label = str | tuple[str, str]
+"""A label in English; of what is counted, the singular and the plural."""
+
+
 class UnknownLabel(Exception):
     """A call of `say` whose words cannot be told without running it."""
 
 
-def labels_in(path: Path) -> tuple[str, ...]:
-    """The English words of every `.say(...)` in a Python file, in the order of the text; each once."""
+def labels_in(path: Path) -> tuple[Label, ...]:
+    """The English words of every `.say(...)` and `.say_count(...)` in a Python file, in the order of the text; each once."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     constants = {target.id: node.value for node in tree.body if isinstance(node, ast.Assign) for target in node.targets if isinstance(target, ast.Name)}
-    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "say" and node.args]
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in ("say", "say_count")]
     calls.sort(key=lambda call: (call.lineno, call.col_offset))
-    return tuple(dict.fromkeys(label for call in calls for label in _labels(call.args[0], constants, path)))
+    return tuple(dict.fromkeys(label for call in calls for label in _labels_of(call, constants, path)))
+
+
+def _labels_of(call: ast.Call, constants: Mapping[str, ast.expr], path: Path) -> Iterator[Label]:
+    first, *more = call.args
+    if isinstance(call.func, ast.Attribute) and call.func.attr == "say":
+        yield from _labels(first, constants, path)
+    else:
+        yield from zip(_labels(first, constants, path), _labels(more[0], constants, path), strict=True)
 
 
 def _labels(node: ast.expr, constants: Mapping[str, ast.expr], path: Path) -> Iterator[str]:
@@ -64,7 +76,7 @@ def _labels(node: ast.expr, constants: Mapping[str, ast.expr], path: Path) -> It
             raise UnknownLabel(f"{path}:{node.lineno}: say() takes words, or an entry of a mapping of this file, so that translators can find them.")
 
 
-def all_labels() -> tuple[str, ...]:
+def all_labels() -> tuple[Label, ...]:
     """Every label of the engine, file by file."""
     return tuple(dict.fromkeys(label for path in sorted(CODE.rglob("*.py")) for label in labels_in(path)))
 
@@ -85,10 +97,12 @@ def read_catalogue(path: Path, language: str) -> Catalog:
 
 
 def is_translated(message: Message) -> bool:
-    return bool(message.string) and not message.fuzzy
+    """Whether every form of the message has words that someone stands for."""
+    forms = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(forms) and not message.fuzzy
 
 
-def update_catalogue(path: Path, language: str, wanted: Iterable[str]) -> None:
+def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
     """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old words, marked fuzzy."""
     template = Catalog(fuzzy=False)
     for words in wanted:
@@ -108,7 +122,9 @@ def _as_text(catalogue: Catalog, language: str) -> str:
     """A .po file without dates, line numbers or wrapping: two editors who work at once touch the same line only where they say the same thing."""
     stream = io.BytesIO()
     write_po(stream, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True)
-    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n\n'
+    # Without the formula, other readers of the file would refuse its plurals.
+    plurals = f'"Plural-Forms: {catalogue.plural_forms}\\n"\n'
+    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{plurals}\n'
     return header + stream.getvalue().decode("utf-8").strip("\n") + "\n"
 
 
@@ -157,14 +173,18 @@ def update_prose(root: Path, work: Path) -> None:
 
 def _tally(place: str, language: str, path: Path) -> Tally:
     messages = [message for message in read_catalogue(path, language) if message.id]
-    return Tally(place, language, len(messages), tuple(str(message.id) for message in messages if not is_translated(message)))
+    return Tally(place, language, len(messages), tuple(_english(message.id) for message in messages if not is_translated(message)))
+
+
+def _english(label: Label) -> str:
+    return label if isinstance(label, str) else label[0]
 
 
 def label_tally(language: str) -> Tally:
     """How many of the engine's labels are translated; a label that the catalogue does not know is missing."""
-    said = {str(message.id) for message in read_catalogue(label_catalogue(language), language) if is_translated(message)}
+    said = {message.id for message in read_catalogue(label_catalogue(language), language) if is_translated(message)}
     labels = all_labels()
-    return Tally("labels", language, len(labels), tuple(label for label in labels if label not in said))
+    return Tally("labels", language, len(labels), tuple(_english(label) for label in labels if label not in said))
 
 
 def prose_tallies(root: Path, language: str) -> list[Tally]:

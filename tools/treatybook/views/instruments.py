@@ -41,7 +41,7 @@ def figures(w: Wording, id: str) -> Blocks:
         (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
         (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
     ]
-    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), Span(label)) for count, label, status in shown if count or status == "party")
+    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
     return (Bullets(items, classes=("tb-figures",)),)
 
 
@@ -91,9 +91,9 @@ def later_parties(w: Wording, record: Instrument) -> str:
     rule, count = record.later_parties.rule, record.later_parties.count or 0
     said = {
         "on-deposit": w.say("on the day of the deposit"),
-        "days-after-deposit": w.say("{count} days after the deposit", count=count),
-        "months-after-deposit": w.say("{count} months after the deposit", count=count) if count > 1 else w.say("one month after the deposit"),
-        "first-of-month-after-months": w.say("on the first day of the month after {count} months from the deposit", count=count)
+        "days-after-deposit": w.say_count("one day after the deposit", "{count} days after the deposit", count),
+        "months-after-deposit": w.say_count("one month after the deposit", "{count} months after the deposit", count),
+        "first-of-month-after-months": w.say_count("on the first day of the month after one month from the deposit", "on the first day of the month after {count} months from the deposit", count)
         if count
         else w.say("on the first day of the month after the deposit"),
         NOT_RECORDED: w.say("The rule is not recorded"),
@@ -220,7 +220,7 @@ def timeline(w: Wording, id: str, last: int = 0) -> Blocks:
         parts: list[Span | str] = [words(w.date(day), "tb-day"), " "]
         for kind in dict.fromkeys(act.act for _, act in entries):
             states = [state for state, act in entries if act.act == kind]
-            parts += [f"{w.label('act-kinds', kind)}: ", *_listed(w, states), ". "]
+            parts += [f"{w.label('act-kinds', kind)}{w.colon}", *_listed(w, states), ". "]
         items.append(item(*parts[:-1], "."))
     if not items:
         return (paragraph(w.say("No dated act is recorded.")),)

@@ -67,7 +67,7 @@ def gaps(w: Wording, id: str) -> Blocks:
     if not lacking:
         return (said,)
     most = sorted(lacking, key=lambda state: (-len(lacking[state]), w.by_name(lacking).index(state)))
-    items = tuple(item(w.state(state), f": {len(lacking[state])}") for state in most)
+    items = tuple(item(w.state(state), f"{w.colon}{len(lacking[state])}") for state in most)
     return (said, Fold(phrase(w.say("By State: with how many others it has none")), (Bullets(items, classes=("tb-columns",)),)), paragraph(w.say("What is not known to us counts here as missing: ask the depositary."), classes=("tb-source",)))
 
 

@@ -86,8 +86,8 @@ def indicator(w: Wording, id: str, short: bool = False) -> Blocks:
     """A figure computed from the records, with its definition, what it leaves out, and the States behind it."""
     record = w.catalogue.indicators[id]
     figure = FUNCTIONS[record.compute](w.catalogue, record, w.today)
-    share = w.say("of {total}", total=figure.total) if figure.total is not None else ""
-    head = paragraph(words(str(figure.value), "tb-number"), " ", share, " ", w.text(record.title), classes=("tb-figure",))
+    share = " " + w.say("of {total}", total=figure.total) if figure.total is not None else ""
+    head = paragraph(words(str(figure.value), "tb-number"), share, w.colon, w.text(record.title), classes=("tb-figure",))
     if short:
         return (head,)
     blocks: list[Block] = [head, Paragraph((w.text(record.definition),)), *_behind(w, figure)]
@@ -102,7 +102,7 @@ def indicator(w: Wording, id: str, short: bool = False) -> Blocks:
 def _behind(w: Wording, figure: Figure) -> Blocks:
     if figure.details:
         items = tuple(
-            item(w.state(state or ""), ": ", w.instrument(what), w.join(("", w.date(day))) if day else "", f" ({w.say('{years} years', years=(w.today - day).days // 365)})" if figure.unit == "cells" and day else "")
+            item(w.state(state or ""), w.colon, w.instrument(what), w.join(("", w.date(day))) if day else "", f" ({w.say_count('one year', '{count} years', (w.today - day).days // 365)})" if figure.unit == "cells" and day else "")
             for what, state, day in figure.details
         )
         return (Fold(phrase(w.say("Which")), (Bullets(items),)),)

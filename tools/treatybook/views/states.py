@@ -118,11 +118,11 @@ def authorities(w: Wording, id: str) -> Blocks:
     """The offices that receive, send or execute requests; where none is known, that, and where to ask."""
     offices = w.catalogue.states[id].authorities
     if not offices:
-        directory = Span(w.say("directory of competent national authorities (UNODC)"), url="https://www.unodc.org/compauth_uncac/en/index.html")
-        return (paragraph(w.say("Not known to us. Ask the "), directory, "."),)
+        directory = Span(w.say("Directory of competent national authorities (UNODC)"), url="https://www.unodc.org/compauth_uncac/en/index.html")
+        return (paragraph(w.say("Not known to us. Where to ask:"), " ", directory, "."),)
     order = list(w.catalogue.vocabulary("measures"))
     ranked = sorted(offices, key=lambda office: order.index(office.matter))
-    items = tuple(item(w.measure(office.matter), ": ", w.label("authority-roles", office.role), below=_office(w, office)) for office in ranked)
+    items = tuple(item(w.measure(office.matter), w.colon, w.label("authority-roles", office.role), below=_office(w, office)) for office in ranked)
     note = paragraph(w.say("Names of offices in other languages than the State's own are translations. Check the office before you write."), classes=("tb-source",))
     return (Facts(items), note)
 
@@ -133,12 +133,8 @@ def _office(w: Wording, office: Authority) -> Blocks:
     lines: list[Block] = [Paragraph((Span(marked.words, ("tb-strong", *marked.classes), language=name.language, hidden=marked.hidden),))]
     for label, text in ((w.say("Channel"), office.channel), (w.say("Languages accepted"), office.languages), (w.say("Basis"), office.basis)):
         if text:
-            lines.append(paragraph(f"{label}{_colon(w)}", w.text(text)))
+            lines.append(paragraph(f"{label}{w.colon}", w.text(text)))
     return (*lines, Paragraph((Span(w.say("Source:") + " "), *w.source(office.source)), ("tb-source",)))
-
-
-def _colon(w: Wording) -> str:
-    return "\u00a0: " if w.language == "fr" else ": "
 
 
 def practice(w: Wording, id: str) -> Blocks:
@@ -150,9 +146,9 @@ def practice(w: Wording, id: str) -> Blocks:
             continue
         standing = status_on(w.catalogue, id, instrument.id, w.today)
         if standing.bound:
-            head = paragraph(w.say("Under"), " ", w.instrument(instrument.id), _colon(w))
+            head = paragraph(w.say("Under a treaty that binds it:"), " ", w.instrument(instrument.id))
         elif standing.status == "unknown":
-            head = paragraph(w.say("If it is a party, which is not known to us, under"), " ", w.instrument(instrument.id), _colon(w))
+            head = paragraph(w.say("Under a treaty, if the State is a party to it, which is not known to us:"), " ", w.instrument(instrument.id))
         else:
             continue
         blocks += [head, *practice_points(w, instrument.practice)]
@@ -203,7 +199,7 @@ def _law(w: Wording, law: Law) -> tuple[Phrase, Blocks]:
     told = w.join((*number, *((w.date(law.date),) if law.date else ())))
     rest: list[Span | str] = [f"{w.join(('', ''))}{told}"] if told else []
     rest += [". ", w.text(law.status)] if law.status else []
-    rest += [". ", f"{w.say('Penalty')}{_colon(w)}", w.text(law.penalty)] if law.penalty else []
+    rest += [". ", f"{w.say('Penalty')}{w.colon}", w.text(law.penalty)] if law.penalty else []
     source = Paragraph((Span(w.say("Source:") + " "), *w.source(law.source)), ("tb-source",))
     return item(title, *rest, ".", below=(source,))
 
@@ -216,7 +212,7 @@ def with_others(w: Wording, id: str) -> Blocks:
     offence = paragraph(w.say("For this offence:"), " ", words(w.label("offences", PAIR_OFFENCE), "tb-strong"))
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. A number in brackets counts the others."))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
-    return (offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-pairs",)), notes)
+    return (offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
 
 
 def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:

@@ -12,7 +12,7 @@ from babel.dates import format_date
 
 from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
-from treatybook.labels import label
+from treatybook.labels import label, plural
 from treatybook.law import Standing
 from treatybook.model import Instrument, Source
 from treatybook.text import Text
@@ -34,6 +34,15 @@ class Wording:
         """Our own words in the reader's language; ``fields`` fill the braces."""
         said = label(english, self.language)
         return said.format(**fields) if fields else said
+
+    def say_count(self, one: str, many: str, count: int) -> str:
+        """What is counted, in the form that the language has for this number; ``{count}`` in the words stands for it."""
+        return plural(one, many, count, self.language).format(count=count)
+
+    @property
+    def colon(self) -> str:
+        """A colon and the space after it; French has one before it too."""
+        return "\u00a0: " if self.language == "fr" else ": "
 
     def text(self, text: Text, *classes: str) -> Span:
         """A record's words; those that fall back to another language carry its mark."""

@@ -1,0 +1,192 @@
+"""Labels and catalogues of messages: what translators are given, and that they have answered it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Message
+from treatybook.catalogue import Catalogue
+from treatybook.labels import plural
+from treatybook.text import Text
+from treatybook.translations import (
+    TARGETS,
+    UnknownLabel,
+    all_labels,
+    drafts,
+    first_words,
+    is_translated,
+    label_catalogue,
+    label_tally,
+    labels_in,
+    prose_tallies,
+    read_catalogue,
+    update_catalogue,
+)
+from treatybook.views.wording import Wording
+from world import TODAY
+
+ARABIC = re.compile("[\u0621-\u064a]")
+FIELD = re.compile(r"{(\w+)}")
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    return message.string if isinstance(message.string, tuple) else (message.string,)
+
+
+def labels(language: str) -> list[Message]:
+    return [message for message in read_catalogue(label_catalogue(language), language) if message.id]
+
+
+# The engine's own labels
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_every_label_is_translated_and_no_other(language: str) -> None:
+    assert label_tally(language).missing == ()
+    assert {message.id for message in labels(language)} - set(all_labels()) == set()
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_a_label_keeps_its_fields(language: str) -> None:
+    for message in labels(language):
+        if isinstance(message.id, str):
+            assert set(FIELD.findall(str(message.string))) == set(FIELD.findall(message.id)), message.id
+        else:
+            # One and two may be said in words, the form for all other numbers may not.
+            assert FIELD.findall(forms(message)[-1]) == FIELD.findall(message.id[1]), message.id
+            assert all(set(FIELD.findall(form)) <= {"count"} for form in forms(message)), message.id
+
+
+def test_arabic_labels_are_in_arabic() -> None:
+    for message in labels("ar"):
+        assert all(ARABIC.search(FIELD.sub("", form)) for form in forms(message) if FIELD.sub("", form).strip(" –:()")), message.id
+        assert not any(sign in form for form in forms(message) for sign in ",;?"), message.id
+
+
+def test_french_labels_have_their_spaces() -> None:
+    for message in labels("fr"):
+        for form in forms(message):
+            assert not re.search("[^\u00a0][:;!?»]|«[^\u00a0]", form), form
+
+
+# Plurals
+
+
+@pytest.mark.parametrize(
+    ("language", "count", "said"),
+    [
+        ("en", 1, "one year"),
+        ("en", 2, "2 years"),
+        ("fr", 0, "0 an"),
+        ("fr", 1, "1 an"),
+        ("fr", 2, "2 ans"),
+        ("ar", 1, "سنة واحدة"),
+        ("ar", 2, "سنتان"),
+        ("ar", 7, "7 سنوات"),
+        ("ar", 12, "12 سنة"),
+        ("ar", 100, "100 سنة"),
+    ],
+)
+def test_a_number_takes_the_form_of_its_language(world: Catalogue, language: str, count: int, said: str) -> None:
+    assert Wording(world, language, TODAY).say_count("one year", "{count} years", count) == said
+
+
+def test_a_plural_without_translation_is_said_in_english() -> None:
+    assert [plural("one bird", "{count} birds", count, "ar") for count in (1, 5)] == ["one bird", "{count} birds"]
+
+
+# Finding labels in code
+
+
+def python(tmp_path: Path, code: str) -> Path:
+    path = tmp_path / "code.py"
+    path.write_text(code, encoding="utf-8")
+    return path
+
+
+def test_labels_are_found_in_their_order(tmp_path: Path) -> None:
+    path = python(
+        tmp_path,
+        'KINDS = {"a": "Apple", "b": "Pear"}\n'
+        'x = (w.say("Tree"), w.say(KINDS[kind]), w.say("Leaf" if one else "Leaves", total=3), w.say("Tree"))\n'
+        'y = w.say_count("one root", "{count} roots", n)\n'
+        'z = w.label("not", "this")\n',
+    )
+    assert labels_in(path) == ("Tree", "Apple", "Pear", "Leaf", "Leaves", ("one root", "{count} roots"))
+
+
+@pytest.mark.parametrize("words", ['f"{name} tree"', "name", '"a" + "b"'])
+def test_a_label_that_translators_cannot_find_is_refused(tmp_path: Path, words: str) -> None:
+    with pytest.raises(UnknownLabel, match=r"code\.py:1: say\(\) takes words"):
+        labels_in(python(tmp_path, f"w.say({words})\n"))
+
+
+# Catalogues of messages
+
+
+def write(path: Path, *messages: str) -> str:
+    path.write_text('msgid ""\nmsgstr ""\n"Language: fr\\n"\n\n' + "\n\n".join(messages) + "\n", encoding="utf-8")
+    return path.read_text(encoding="utf-8")
+
+
+def test_an_update_keeps_translations_drops_what_is_gone_and_asks_for_what_is_new(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Something else altogether"\nmsgstr "Tout autre chose"')
+    update_catalogue(path, "fr", ["New and unlike", "Tree"])
+    told = [(message.id, message.string) for message in read_catalogue(path, "fr") if message.id]
+    assert told == [("New and unlike", ""), ("Tree", "Arbre")]
+    assert "Something else" not in path.read_text(encoding="utf-8")
+
+
+def test_a_changed_message_keeps_its_old_words_as_a_hint_and_counts_as_missing(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "An update that keeps nearly all of its words"\nmsgstr "Presque les mêmes mots"')
+    update_catalogue(path, "fr", ["An update that keeps almost all of its words"])
+    (message,) = [message for message in read_catalogue(path, "fr") if message.id]
+    assert message.string == "Presque les mêmes mots"
+    assert not is_translated(message)
+
+
+def test_a_second_update_changes_nothing_and_a_catalogue_bears_no_dates_or_lines(tmp_path: Path) -> None:
+    path = tmp_path / "deep" / "page.po"
+    messages = ["A long message " * 30 + "that is not wrapped", ("one root", "{count} roots"), "With \"quotes\" and a {field}"]
+    update_catalogue(path, "ar", messages)
+    first, moment = path.read_bytes(), path.stat().st_mtime_ns
+    update_catalogue(path, "ar", messages)
+    assert (path.read_bytes(), path.stat().st_mtime_ns) == (first, moment)
+    assert not re.search(rb"Date|^#:|\d{4}-\d{2}", first, re.MULTILINE)
+    assert max(map(len, first.splitlines())) > 400
+
+
+def test_a_catalogue_without_messages_goes(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "Tree"\nmsgstr "Arbre"')
+    update_catalogue(path, "fr", [])
+    assert not path.exists()
+
+
+# Reports
+
+
+def test_a_page_tells_what_it_lacks(tmp_path: Path) -> None:
+    folder = tmp_path / "docs" / "locale" / "fr" / "LC_MESSAGES" / "about"
+    folder.mkdir(parents=True)
+    write(folder / "method.po", 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Leaf"\nmsgstr ""', '#, fuzzy\nmsgid "Root"\nmsgstr "Racine"')
+    (tally,) = prose_tallies(tmp_path, "fr")
+    assert (tally.place, tally.total, tally.missing) == ("about/method", 3, ("Leaf", "Root"))
+
+
+def test_drafts_are_counted_in_the_language_they_are_in() -> None:
+    ours = Text("one", "un", "واحد")
+    official = Text("two", "deux", None, ("official", "official", "draft"))
+    record = {"a": (ours, [official])}
+    assert drafts([record], "en") == (0, 2)
+    assert drafts([record], "fr") == (1, 2)
+    assert drafts([record], "ar") == (1, 1)
+
+
+def test_the_first_words_of_a_message() -> None:
+    assert first_words("one two three", 2) == "one two ..."
+    assert first_words("one two", 2) == "one two"
