@@ -35,9 +35,11 @@ def _all(w: Wording) -> list[Recommendation]:
     return sorted(w.catalogue.recommendations.values(), key=lambda record: (record.kind != "recommendation", record.order))
 
 
-def recommendation_list(w: Wording) -> Blocks:
-    """The recommendations with their first figure, then the fields of practice."""
+def recommendation_list(w: Wording, short: bool = False) -> Blocks:
+    """The recommendations with their first figure, then the fields of practice; ``short``: the recommendations alone, without headings."""
     cards = {kind: tuple(_card(w, record) for record in _all(w) if record.kind == kind) for kind in ("recommendation", "field")}
+    if short:
+        return (Group(cards["recommendation"], ("tb-cards",)),)
     return (
         Section("recommendations", w.say("Recommendations"), (Group(cards["recommendation"], ("tb-cards",)),)),
         Section("fields", w.say("Fields of practice that the symposium discussed"), (Group(cards["field"], ("tb-cards",)),)),
@@ -114,7 +116,7 @@ def _behind(w: Wording, figure: Figure) -> Blocks:
 
 RECOMMENDATION_VIEWS = (
     View("meeting", meeting),
-    View("recommendation-list", recommendation_list),
+    View("recommendation-list", recommendation_list, options={"short": "flag"}),
     View("recommendation-card", card, "recommendation"),
     View("recommendation-page", page, "recommendation"),
     View("indicator", indicator, "indicator"),

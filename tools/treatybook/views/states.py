@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from treatybook.law import Standing, legal_basis, status_on
 from treatybook.model import Agreement, Authority, Law, Organisation
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
@@ -21,6 +23,7 @@ def page(w: Wording, id: str) -> Blocks:
         *profile(w, id),
         Section("bound-by", w.say("Bound by"), bound_by(w, id)),
         Section("authorities", w.say("Authorities for requests"), authorities(w, id)),
+        Section("networks", w.say("Bodies and networks"), networks(w, (id,))),
         Section("practice", w.say("How it cooperates"), practice(w, id)),
         Section("agreements", w.say("Bilateral and small agreements"), agreements(w, (id,))),
         Section("limits", w.say("Reservations, declarations and notifications"), declarations(w, state=(id,))),
@@ -30,7 +33,7 @@ def page(w: Wording, id: str) -> Blocks:
 
 
 def profile(w: Wording, id: str) -> Blocks:
-    """Names, languages, bodies and networks."""
+    """By how many conventions it is bound; its names and languages."""
     state = w.catalogue.states[id]
     spoken = [_language(w, each.code, each.status) for each in state.languages if each.status in ("official", "working")]
     others = [_language(w, each.code, each.status) for each in state.languages if each.status not in ("official", "working")]
@@ -42,7 +45,19 @@ def profile(w: Wording, id: str) -> Blocks:
     ]
     if others:
         facts.append(item(w.say("Other languages"), below=(paragraph(w.join(others)),)))
-    return (Facts(tuple(facts)), *networks(w, (id,)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+    return (_figures(w, id), Facts(tuple(facts)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+
+
+def _figures(w: Wording, id: str) -> Block:
+    counts = Counter(status_on(w.catalogue, id, table.id, w.today).status for table in w.catalogue.status.values() if id in table.states)
+    shown = (
+        ("party", w.say("conventions to which it is party")),
+        ("contracting", w.say("consented, not yet in force for it")),
+        ("signatory", w.say("signed, not ratified")),
+        ("unknown", w.say("not known to us")),
+    )
+    items = tuple(item(words(f"{SYMBOLS[status]} {counts[status]}", "tb-number"), Span(label)) for status, label in shown if counts[status] or status == "party")
+    return Bullets(items, classes=("tb-figures",))
 
 
 def _language(w: Wording, code: str, status: str) -> str:
