@@ -128,5 +128,9 @@ def _export(options: argparse.Namespace) -> int:
     if problems:
         print(f"The records have {len(problems)} mistakes: run `treatybook check`.", file=sys.stderr)
         return 1
-    write_exports(catalogue, options.output, options.on or date.today())
+    try:
+        write_exports(catalogue, options.output, options.on or date.today())
+    except OSError as error:
+        print(f"The data files cannot be written: {error}", file=sys.stderr)
+        return 2
     return 0

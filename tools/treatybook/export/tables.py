@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -54,16 +53,16 @@ class Measured(NamedTuple):
     on: date
 
 
-def _records(kind: str) -> Any:
-    return lambda catalogue, on: list(catalogue.records(kind).values())
+def _records(kind: str) -> Callable[[Catalogue, date], list[Any]]:
+    return lambda catalogue, on: [record for _, record in sorted(catalogue.records(kind).items())]
 
 
 def _articles(catalogue: Catalogue, on: date) -> list[Article]:
-    return [Article(record, part) for record in catalogue.instruments.values() for part in record.provisions]
+    return [Article(record, part) for _, record in sorted(catalogue.instruments.items()) for part in record.provisions]
 
 
 def _positions(catalogue: Catalogue, on: date) -> list[Position]:
-    return [Position(table.id, state, status_on(catalogue, state, table.id, on)) for table in catalogue.status.values() for state in sorted(table.states)]
+    return [Position(id, state, status_on(catalogue, state, id, on)) for id, table in sorted(catalogue.status.items()) for state in sorted(table.states)]
 
 
 def _measured(catalogue: Catalogue, on: date) -> list[Measured]:

@@ -118,8 +118,7 @@ def ratification_table(w: Wording, id: str, region: tuple[str, ...] = (), organi
     columns = (w.say("State"), w.say("Status"), w.say("Signed"), w.say("Consent"), w.say("Limits"), w.say("Source"))
     caption = w.say("Who is bound: {instrument}", instrument=w.words(record.short))
     anchors = () if region or organisation else tuple(ordered)
-    downloads = paragraph(w.say("Download this table:"), " ", Span("CSV", record=("data", "status.csv")), w.join(("", "")), Span("JSON", record=("data", "status.json")), classes=("tb-source",))
-    return (Table(caption, columns, rows, ("tb-status-table",), anchors), legend(w), *_sources(w, sources), downloads)
+    return (Table(caption, columns, rows, ("tb-status-table",), anchors), legend(w), *_sources(w, sources), w.downloads("status"))
 
 
 def _wanted(w: Wording, state: str, region: tuple[str, ...], organisation: tuple[str, ...]) -> bool:
@@ -283,7 +282,7 @@ def provisions(w: Wording, id: str, measure: tuple[str, ...] = ()) -> Blocks:
             blocks.append(Group((Paragraph((w.measure(word),), ("tb-measure",)), Facts(items, ("tb-facts", "tb-provisions"), anchors)), ("tb-by-measure",)))
     if not blocks:
         return (paragraph(w.say("Its articles are not recorded here yet: read the text of the treaty.")),)
-    return (*blocks, *_provision_sources(w, record))
+    return (*blocks, *_provision_sources(w, record), w.downloads("provisions"))
 
 
 def article_anchor(article: str) -> str:

@@ -24,7 +24,7 @@ def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...]
     ]
     columns = (w.say("State"), *(w.words(w.catalogue.instruments[id].short) for id in instruments))
     rows = tuple((Cell((w.state(state),), sort_name(w, state)), *(_matrix_cell(w, state, id) for id in instruments)) for state in states)
-    return (Table(w.say("States and conventions"), columns, rows, ("tb-matrix",)), legend(w))
+    return (Table(w.say("States and conventions"), columns, rows, ("tb-matrix",)), legend(w), w.downloads("status"))
 
 
 def _matrix_cell(w: Wording, state: str, instrument: str) -> Cell:
@@ -78,7 +78,7 @@ def instrument_list(w: Wording) -> Blocks:
         rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), cell(words(f"● {counts[record.id]}", "tb-status", "tb-party"), sort=f"{counts[record.id]:03}")) for record in records)
         columns = (w.say("Convention"), w.say("What it gives a prosecutor"), w.say("States parties of {total}", total=total))
         blocks.append(Section(group, w.label("groups", group), (Table(w.label("groups", group), columns, rows),)))
-    return tuple(blocks)
+    return (w.downloads("instruments"), *blocks)
 
 
 def record_counts(w: Wording) -> Blocks:

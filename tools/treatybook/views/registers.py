@@ -21,7 +21,7 @@ def organisations(w: Wording) -> Blocks:
             items = tuple(_body(w, body) for body in bodies)
             facts = Facts(items, anchors=tuple(f"organisation-{body.id}" for body in bodies))
             blocks.append(Section(f"kind-{kind}", w.label("organisation-kinds", kind), (facts,)))
-    return tuple(blocks)
+    return (w.downloads("organisations"), *blocks)
 
 
 def _body(w: Wording, body: Organisation) -> tuple[Phrase, Blocks]:

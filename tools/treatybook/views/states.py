@@ -178,7 +178,7 @@ def agreements(w: Wording, state: tuple[str, ...] = ()) -> Blocks:
     found.sort(key=lambda each: (each.signed is None, str(each.signed or ""), each.id))
     columns = (w.say("Parties"), w.say("Agreement"), w.say("Signed"), w.say("Status"), w.say("Note"), w.say("Source"))
     rows = tuple(_agreement_row(w, each) for each in found)
-    return (Table(w.say("Bilateral and small agreements"), columns, rows, (), tuple(f"agreement-{each.id}" for each in found)),)
+    return (Table(w.say("Bilateral and small agreements"), columns, rows, (), tuple(f"agreement-{each.id}" for each in found)), w.downloads("agreements"))
 
 
 def _agreement_row(w: Wording, agreement: Agreement) -> tuple[Cell, ...]:

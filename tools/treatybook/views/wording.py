@@ -16,7 +16,7 @@ from treatybook.labels import label, plural
 from treatybook.law import Standing
 from treatybook.model import Instrument, Source
 from treatybook.text import Text
-from treatybook.views.blocks import Span
+from treatybook.views.blocks import Paragraph, Span
 
 SYMBOLS = {"party": "●", "contracting": "◐", "signatory": "○", "none": "–", "unknown": "?", "withdrawn": "×"}
 STATUS_ORDER = tuple(SYMBOLS)
@@ -138,6 +138,11 @@ class Wording:
         if not source.url:
             return (Span(trust),)
         return (Span(site_of(source.url), url=source.url), Span(f" ({self.join((as_of, trust))})"))
+
+    def downloads(self, table: str) -> Paragraph:
+        """Where the records that a table shows can be had whole, as data files."""
+        csv, json = (Span(form.upper(), record=("data", f"{table}.{form}")) for form in ("csv", "json"))
+        return Paragraph((Span(self.say("Download this table:") + " "), csv, Span(self.join(("", ""))), json), ("tb-source",))
 
 
 def site_of(url: str) -> str:
