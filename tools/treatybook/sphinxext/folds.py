@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import types
+from collections.abc import Callable
+from typing import Any
 
 from docutils import nodes
+from docutils.writers._html_base import HTMLTranslator
 from sphinx.application import Sphinx
 
 from treatybook.sphinxext.rendering import FOLD
 
+Visit = Callable[[Any, nodes.Element], None]
+
 
 class FoldWriter:
-    """Mixed into the HTML writer: a container of the class tb-fold opens under its first paragraph.
-
-    Our other containers are plain divisions: the class `container` of docutils is a layout grid in the theme's style sheet.
-    """
-
-    def visit_container(self, node):
-        tag = _tag_of(node)
-        if tag:
-            self.body.append(self.starttag(node, tag))
-        else:
-            super().visit_container(node)
-
-    def depart_container(self, node):
-        tag = _tag_of(node)
-        if tag:
-            self.body.append(f"</{tag}>\n")
-        else:
-            super().depart_container(node)
+    """Mixed into the HTML writer: the first paragraph of a fold is what opens it."""
 
     def visit_paragraph(self, node):
         if _is_title(node):
@@ -43,14 +31,35 @@ class FoldWriter:
             super().depart_paragraph(node)
 
 
-def _tag_of(node: nodes.container) -> str:
+def _tag_of(node: nodes.Element) -> str:
     if FOLD in node["classes"]:
         return "details"
     return "div" if any(name.startswith("tb-") for name in node["classes"]) else ""
 
 
-def _is_title(node: nodes.paragraph) -> bool:
+def _is_title(node: nodes.Element) -> bool:
     return isinstance(node.parent, nodes.container) and FOLD in node.parent["classes"] and node.parent.index(node) == 0
+
+
+def _container_visitors(others: tuple[Visit, Visit]) -> tuple[Visit, Visit]:
+    """Ours for our own containers; what another extension registered for the rest.
+
+    Our own get no class `container`: that is a layout grid in the theme's style sheet.
+    """
+
+    def visit(writer: Any, node: nodes.Element) -> None:
+        if tag := _tag_of(node):
+            writer.body.append(writer.starttag(node, tag))
+        else:
+            others[0](writer, node)
+
+    def depart(writer: Any, node: nodes.Element) -> None:
+        if tag := _tag_of(node):
+            writer.body.append(f"</{tag}>\n")
+        else:
+            others[1](writer, node)
+
+    return visit, depart
 
 
 def _use_writer(app: Sphinx) -> None:
@@ -61,5 +70,8 @@ def _use_writer(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Mix our writer in after the others."""
+    """Mix our writer in after the others, and take over the containers that are ours."""
+    plain = (HTMLTranslator.visit_container, HTMLTranslator.depart_container)
+    others = app.registry.translation_handlers.get("html", {}).get("container", plain)
+    app.add_node(nodes.container, override=True, html=_container_visitors(others))
     app.connect("builder-inited", _use_writer, priority=910)

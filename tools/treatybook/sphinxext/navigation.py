@@ -13,6 +13,8 @@ from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
+from treatybook.sphinxext.domain import domain_of
+
 # A list longer than this stands in a fold of its own, closed unless the reader is in it.
 LONG = 12
 
@@ -62,6 +64,13 @@ def _descendants(env: BuildEnvironment, docname: str, seen: set[str]) -> list[st
     return found
 
 
+def _in_order(env: BuildEnvironment, pages: list[Entry]) -> tuple[Entry, ...]:
+    """A long list stands in the reader's alphabet, so that a name can be found in it; a short one as it was written."""
+    if len(pages) > LONG:
+        pages = sorted(pages, key=lambda page: domain_of(env).wording.sort_key(page.title))
+    return tuple(pages)
+
+
 def read_structure(env: BuildEnvironment) -> Structure:
     """Work the structure out from the first page's tables of contents."""
     root = env.config.root_doc
@@ -74,7 +83,7 @@ def read_structure(env: BuildEnvironment) -> Structure:
             if docname not in env.titles or docname in seen:
                 continue
             seen.add(docname)
-            pages = tuple(_entry(env, child) for child in _descendants(env, docname, seen))
+            pages = _in_order(env, [_entry(env, child) for child in _descendants(env, docname, seen)])
             chapter = Chapter(_entry(env, docname, title), pages)
             chapters.append(chapter)
             for entry in (chapter.page, *pages):

@@ -193,7 +193,7 @@ def tile_map(w: Wording, id: str) -> Blocks:
         standing = standings.get(state.id) or status_on(w.catalogue, state.id, id, w.today)
         said = w.status(standing, record)
         name = w.words(state.names.short)
-        sign = Span(f"{state.id} {SYMBOLS[standing.status]}", record=("state", state.id), hidden=f" {name}: {said.words}")
+        sign = Span(f"{state.id} {SYMBOLS[standing.status]}", record=("state", state.id), hidden=f" {name}{w.colon}{said.words}")
         items.append(((sign,), ()))
         styles.append(("tb-tile", f"tb-{standing.status}", f"tb-r{state.tile[0]}", f"tb-c{state.tile[1]}"))
     label = paragraph(w.say("Each tile is a State, by its ISO code; the grid shows no borders."), classes=("tb-source",))

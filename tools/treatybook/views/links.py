@@ -52,3 +52,8 @@ def article(w: Wording, argument: str) -> Phrase:
         raise Refusal(f"The record '{id}' has no article '{number}'. {near(number, articles)}".rstrip())
     name = w.words(record.short)
     return (Span(w.join((name, article_words(w, number))), record=("instrument", id, article_anchor(number))),)
+
+
+def data(w: Wording, name: str) -> Phrase:
+    """The name of a data file, linked to the file."""
+    return (Span(name, record=("data", name)),)

@@ -63,7 +63,7 @@ def gaps(w: Wording, id: str) -> Blocks:
             lacking.setdefault(one, []).append(other)
             lacking.setdefault(other, []).append(one)
     missing = len(every) - len(have)
-    said = paragraph(words(str(missing), "tb-number"), " ", w.say("of {total} pairs of States have no basis that is known to us.", total=len(every)), classes=("tb-figure",))
+    said = paragraph(words(str(missing), "tb-number"), " ", w.say("of {total} pairs of States: no basis that is known to us", total=len(every)), classes=("tb-figure",))
     if not lacking:
         return (said,)
     most = sorted(lacking, key=lambda state: (-len(lacking[state]), w.by_name(lacking).index(state)))

@@ -213,7 +213,7 @@ def _law(w: Wording, law: Law) -> tuple[Phrase, Blocks]:
     number = (w.say("no. {number}", number=law.number),) if law.number and law.number not in picked.words else ()
     told = w.join((*number, *((w.date(law.date),) if law.date else ())))
     rest: list[Span | str] = [f"{w.join(('', ''))}{told}"] if told else []
-    rest += [". ", w.text(law.status)] if law.status else []
+    rest += [" – ", w.text(law.status)] if law.status else []
     rest += [". ", f"{w.say('Penalty')}{w.colon}", w.text(law.penalty)] if law.penalty else []
     source = Paragraph((Span(w.say("Source:") + " "), *w.source(law.source)), ("tb-source",))
     return item(title, *rest, ".", below=(source,))
