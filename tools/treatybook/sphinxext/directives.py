@@ -36,6 +36,8 @@ class ViewDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         domain = domain_of(self.env)
+        if not domain.records_shown:
+            return []
         options = tuple(sorted((name, value or "") for name, value in self.options.items()))
         call = Call(self.view.name, self.arguments[0].strip() if self.arguments else "", options)
         try:
@@ -131,6 +133,6 @@ def setup(app: Sphinx) -> None:
     """Register a directive for each view and a role for each kind of record, in the domain `tb`."""
     for view in VIEWS.values():
         app.add_directive_to_domain("tb", view.name, _directive_for(view))
-    for kind in (*LINKED, "article", "title"):
+    for kind in (*LINKED, "article", "title", "data"):
         app.add_role_to_domain("tb", kind, RecordRole(kind))
     app.add_transform(LeaveTitlesToTheRecords)

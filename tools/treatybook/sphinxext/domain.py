@@ -46,6 +46,7 @@ class TreatyDomain(Domain):
     catalogue: Catalogue
     wording: Wording
     records: str
+    records_shown: bool = True
 
     def load(self, root: Path, language: str, today: date) -> None:
         """Read the records and tell every problem as a warning with its place."""
@@ -60,7 +61,7 @@ class TreatyDomain(Domain):
         """What a call of a view or role shows now. Refusal where it names what is not there."""
         if call.view.startswith(ROLE):
             kind = call.view.removeprefix(ROLE)
-            special = {"article": links.article, "title": links.title}
+            special = {"article": links.article, "title": links.title, "data": links.data}
             phrase = special[kind](self.wording, call.argument) if kind in special else links.link(self.wording, kind, call.argument)
             return (Paragraph(phrase),)
         return VIEWS[call.view].blocks(self.wording, call)
@@ -135,7 +136,10 @@ def domain_of(env: BuildEnvironment) -> TreatyDomain:
 
 def _load(app: Sphinx) -> None:
     root = Path(app.config.treatybook_root or app.confdir)
-    domain_of(app.env).load(root, app.config.language, build_day())
+    domain = domain_of(app.env)
+    domain.load(root, app.config.language, build_day())
+    # Records carry their languages: translators are given the prose alone, and sooner.
+    domain.records_shown = app.builder.name != "gettext"
 
 
 def _outdated(app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]) -> list[str]:
