@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -44,7 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _add_build(commands)
     options = parser.parse_args(arguments)
-    return int(options.run(options))
+    try:
+        code = int(options.run(options))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Who reads us has seen enough (`| head`): nothing more can be said, not even by Python when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    return code
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -83,6 +91,10 @@ def _is_root(root: Path) -> bool:
     return False
 
 
+def _mistakes(problems: Sequence[Problem]) -> str:
+    return "1 mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
+
+
 def _check(options: argparse.Namespace) -> int:
     if not _is_root(options.root):
         return 2
@@ -91,7 +103,7 @@ def _check(options: argparse.Namespace) -> int:
         print(problem)
     count = len(catalogue.files)
     if problems:
-        print(f"{len(problems)} mistakes in {count} records." if len(problems) > 1 else f"1 mistake in {count} records.")
+        print(f"{_mistakes(problems)} in {count} records.")
         return 1
     print(f"{count} records, no mistake.")
     return 0
@@ -100,9 +112,9 @@ def _check(options: argparse.Namespace) -> int:
 def _legal_basis(options: argparse.Namespace) -> int:
     if not _is_root(options.root):
         return 2
-    catalogue, problems = read_catalogue(options.root)
+    catalogue, problems = load(options.root, date.today())
     if problems:
-        print(f"The records have {len(problems)} mistakes, so no answer can be trusted. Run `treatybook check`.", file=sys.stderr)
+        print(f"The records have {_mistakes(problems)}, so no answer can be trusted. Run `treatybook check`.", file=sys.stderr)
         return 1
     known = {"State": catalogue.states, "measure": catalogue.vocabulary("measures"), "offence": catalogue.vocabulary("offences")}
     states = [options.requesting.upper(), options.requested.upper()]

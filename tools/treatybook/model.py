@@ -197,16 +197,19 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What is recorded of one State under one instrument. ``in_force``: set only where the instrument's rule does not give it."""
+    """What is recorded of one State under one instrument. ``in_force``: set only where the instrument's rule does not give it.
 
-    acts: tuple[Act, ...] = ()
+    A row of which an act or a statement cannot be read is not read at all (``whole``): what is left would tell something else.
+    """
+
+    acts: tuple[Act, ...] = field(default=(), metadata={"whole": True})
     in_force: Annotated[date, OneOf((NOT_RECORDED,))] | None = None
     finding: Annotated[str, OneOf(("not-party", "not-known"))] | None = None
     trust: Trust | None = None
     source: Source | None = None
     remark: str | None = None
     conflict: Text | None = None
-    statements: tuple[Statement, ...] = ()
+    statements: tuple[Statement, ...] = field(default=(), metadata={"whole": True})
     place: Place = field(default=Place(""), compare=False)
 
 

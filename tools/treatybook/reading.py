@@ -20,7 +20,7 @@ from treatybook.yamlfile import Value
 GIVEN = ("id", "place")
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _LATIN = re.compile("[A-Za-zÀ-ÿ]")
-_ABBREVIATION = re.compile("[A-Z0-9][A-Za-z0-9 /.-]{0,14}")
+_ABBREVIATION = re.compile("[A-Z0-9 /.-]{1,15}")
 _LANGUAGE_NAMES = {"en": "English", "fr": "French", "ar": "Arabic"}
 
 
@@ -191,7 +191,7 @@ def _record_reader(kind: type) -> Callable[..., Any]:
                 continue
             present.add(name)
             thing = _reader(hints[taken[name]])(item, findings, {})
-            bad = bad or thing is BAD
+            bad = bad or thing is BAD or bool(own[name].metadata.get("whole")) and len(thing) < len(item.items())
             made[taken[name]] = thing
         for name in sorted(required - present):
             place = given.get("place") or value.place
@@ -235,7 +235,7 @@ def _read_text(kind: type[Text], value: Value, findings: Findings) -> Any:
             bad = True
         else:
             words = _words(item, findings)
-            bad = bad or words is BAD or not _right_script(name, words, item, findings)
+            bad = not _right_script(name, words, item, findings) or bad
             made[name] = words
     missing = [language for language in LANGUAGES if made[language] is None]
     if missing and (kind is Text or len(missing) == len(LANGUAGES)):

@@ -1,0 +1,128 @@
+"""How dates, names and statuses are said in the three languages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from treatybook.catalogue import Catalogue
+from treatybook.dates import PartialDate
+from treatybook.law import status_on
+from treatybook.model import Source
+from treatybook.text import Text
+from treatybook.views.wording import SYMBOLS, Wording, site_of, sort_date
+from world import TODAY
+
+
+@pytest.fixture
+def say(world: Catalogue):
+    """The wording of a language."""
+    return lambda language, today=TODAY: Wording(world, language, today)
+
+
+@pytest.mark.parametrize(
+    ("day", "en", "fr", "ar"),
+    [
+        (date(2003, 1, 1), "1 January 2003", "1er janvier 2003", "1 يناير 2003"),
+        (date(2004, 3, 5), "5 March 2004", "5 mars 2004", "5 مارس 2004"),
+        (date(2004, 8, 11), "11 August 2004", "11 août 2004", "11 أغسطس 2004"),
+        (date(2004, 12, 31), "31 December 2004", "31 décembre 2004", "31 ديسمبر 2004"),
+        (PartialDate(2004, 2), "February 2004", "février 2004", "فبراير 2004"),
+        (PartialDate(2004), "2004", "2004", "2004"),
+        (PartialDate(2004, 7, 1), "1 July 2004", "1er juillet 2004", "1 يوليو 2004"),
+    ],
+)
+def test_dates_by_the_custom_of_the_language_with_western_digits(say, day: date | PartialDate, en: str, fr: str, ar: str) -> None:
+    assert [say(language).date(day) for language in ("en", "fr", "ar")] == [en, fr, ar]
+
+
+def test_lists_take_the_comma_of_the_language(say) -> None:
+    assert [say(language).join(("1", "2", "3")) for language in ("en", "fr", "ar")] == ["1, 2, 3", "1, 2, 3", "1، 2، 3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "names"),
+    [
+        ("en", ["Algeria", "Cabo Verde", "Côte d’Ivoire", "Egypt"]),
+        ("fr", ["Algérie", "Égypte", "Érythrée", "Eswatini", "Éthiopie"]),
+        ("ar", ["إثيوبيا", "إريتريا", "بنن", "الجزائر", "السنغال", "السودان", "الصومال", "كينيا", "مصر", "المغرب"]),
+    ],
+)
+def test_names_stand_where_a_reader_looks_them_up(say, language: str, names: list[str]) -> None:
+    assert sorted(reversed(names), key=say(language).sort_key) == names
+
+
+def test_states_in_the_order_of_their_names(say) -> None:
+    assert say("en").by_name(["ZZZ", "CCC", "AAA", "BBB"]) == ["AAA", "BBB", "CCC", "ZZZ"]
+    assert say("fr").by_name(["ZZZ", "CCC", "AAA", "BBB"]) == ["BBB", "CCC", "AAA", "ZZZ"], "Bébélande, Cécanie, Pays d’A, Zédlande"
+    assert say("ar").by_name(["ZZZ", "CCC", "AAA", "BBB"]) == ["AAA", "CCC", "BBB", "ZZZ"], "البلد الأول without its article"
+
+
+STATUSES = [
+    ("AAA", "alpha", TODAY, "● Party since 15 January 2002"),
+    ("BBB", "gamma", TODAY, "● Party, date not recorded"),
+    ("BBB", "delta", TODAY, "◐ Consented, in force from 1 September 2020"),
+    ("CCC", "alpha", TODAY, "○ Signed, not ratified"),
+    ("CCC", "beta", TODAY, "– Not a party"),
+    ("BBB", "beta", TODAY, "? Signed, the rest is not known"),
+    ("ZZZ", "alpha", TODAY, "? Not known"),
+    ("ZZZ", "gamma", TODAY, "× Withdrawn, with effect from 1 January 2011"),
+]
+
+
+@pytest.mark.parametrize(("state", "instrument", "on", "sentence"), STATUSES)
+def test_a_status_is_a_sentence_with_its_sign(say, state: str, instrument: str, on: date, sentence: str) -> None:
+    wording = say("en", on)
+    standing = status_on(wording.catalogue, state, instrument, on)
+    assert wording.status(standing, wording.catalogue.instruments[instrument]).words == sentence
+
+
+def test_the_sentence_of_a_status_is_not_english_in_the_other_languages(say) -> None:
+    for state, instrument, on, english in STATUSES:
+        standing = status_on(say("en").catalogue, state, instrument, on)
+        french, arabic = (say(language, on).status(standing, say("en").catalogue.instruments[instrument]).words for language in ("fr", "ar"))
+        assert len({english, french, arabic}) == 3, english
+        assert french[0] == arabic[0] == english[0]
+        assert not set(arabic) & set("abcdefghijklmnopqrstuvwxyz"), arabic
+
+
+def test_each_status_has_a_sign_of_its_own(world: Catalogue) -> None:
+    assert len(set(SYMBOLS.values())) == len(SYMBOLS) == len(world.vocabulary("status"))
+
+
+def test_what_is_unverified_is_said_to_those_who_do_not_see_the_mark(say) -> None:
+    standing = status_on(say("en").catalogue, "BBB", "gamma", TODAY)
+    span = say("en").status(standing, say("en").catalogue.instruments["gamma"])
+    assert "tb-unverified" in span.classes and span.hidden == " (unverified)"
+    sure = say("en").status(status_on(say("en").catalogue, "AAA", "alpha", TODAY), say("en").catalogue.instruments["alpha"])
+    assert "tb-unverified" not in sure.classes and not sure.hidden
+
+
+def test_a_text_that_falls_back_carries_its_language(say) -> None:
+    english_only = Text("The Court.", None, None)
+    assert (say("ar").text(english_only).words, say("ar").text(english_only).language) == ("The Court.", "en")
+    assert say("en").text(english_only).language == ""
+
+
+def test_a_source_tells_site_date_and_trust(say) -> None:
+    spans = say("en").source(Source("secondary", "https://www.words.example/a/b", PartialDate(2019, 5)))
+    assert "".join(span.words for span in spans) == "words.example (as of May 2019, from another source)"
+    assert spans[0].url == "https://www.words.example/a/b"
+    assert "".join(span.words for span in say("en").source(Source("secondary", "https://words.example/"))) == "words.example (not dated, from another source)"
+    assert [span.words for span in say("en").source(Source("unverified"))] == ["unverified"]
+
+
+def test_a_link_leads_only_to_what_has_a_page(say) -> None:
+    assert say("en").state("AAA").record == ("state", "AAA")
+    assert (say("en").state("ZZZ").words, say("en").state("ZZZ").record) == ("Zedland", ())
+
+
+def test_dates_sort_as_digits_and_what_has_none_last() -> None:
+    days = [date(1999, 12, 31), date(2003, 1, 1), date(2003, 1, 1) + timedelta(days=1)]
+    keys = [sort_date(day) for day in days] + [sort_date(None)]
+    assert keys == sorted(keys) and all(key.isdigit() for key in keys)
+    assert sort_date(PartialDate(2003, 1)) == sort_date(date(2003, 1, 1))
+
+
+def test_the_name_of_a_site() -> None:
+    assert site_of("https://www.unodc.org/compauth/index.html") == "unodc.org"
