@@ -2,22 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import date
-
-from treatybook.law import Standing, status_on
-from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Act, Instrument, Practice, Provision, Row, Source, Statement
+from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, Provision, Row, Source, Statement
 from treatybook.text import Text
-from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.binding import figures, number_of, ratification_table, tile_map, timeline
+from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, item, paragraph, phrase, words
 from treatybook.views.forms import View
-from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
-
-
-def _standings(w: Wording, id: str) -> dict[str, Standing]:
-    """Where each State of the table stands today, in the order of their names."""
-    table = w.catalogue.status.get(id)
-    states = w.by_name(table.states) if table else []
-    return {state: status_on(w.catalogue, state, id, w.today) for state in states}
+from treatybook.views.wording import Wording
 
 
 def card(w: Wording, id: str) -> Blocks:
@@ -27,22 +17,6 @@ def card(w: Wording, id: str) -> Blocks:
     if record.note:
         blocks.append(Note("warning", w.say("Read with care"), (Paragraph((w.text(record.note),)),)))
     return (*blocks, Facts(tuple(_facts(w, record))), _source_line(w, record.source))
-
-
-def figures(w: Wording, id: str) -> Blocks:
-    """How many of the handbook's States are bound, how many are not, how many are not known, and the last act."""
-    standings = [standing for state, standing in _standings(w, id).items() if state in w.catalogue.members]
-    counts = Counter(standing.status for standing in standings)
-    total, known = len(w.catalogue.members), len(standings)
-    shown = [
-        (counts["party"], w.say("States parties of {total}", total=total), "party"),
-        (counts["contracting"], w.say("have consented, not yet in force for them"), "contracting"),
-        (counts["signatory"], w.say("have signed, not ratified"), "signatory"),
-        (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
-        (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
-    ]
-    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
-    return (Bullets(items, classes=("tb-figures",)),)
 
 
 def _facts(w: Wording, record: Instrument) -> list[tuple[Phrase, Blocks]]:
@@ -104,134 +78,6 @@ def later_parties(w: Wording, record: Instrument) -> str:
 
 def _source_line(w: Wording, source: Source) -> Paragraph:
     return Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",))
-
-
-def ratification_table(w: Wording, id: str, region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
-    """Who is bound since when: a row a State, parties first, with the number of the source below."""
-    record = w.catalogue.instruments[id]
-    standings = {state: standing for state, standing in _standings(w, id).items() if _wanted(w, state, region, organisation)}
-    if not standings:
-        return (paragraph(w.say("No State is recorded for this treaty.")),)
-    ordered = sorted(standings, key=lambda state: STATUS_ORDER.index(standings[state].status))
-    sources = _distinct_sources(standings)
-    rows = tuple(_status_row(w, record, state, standings[state], sources) for state in ordered)
-    columns = (w.say("State"), w.say("Status"), w.say("Signed"), w.say("Consent"), w.say("Limits"), w.say("Source"))
-    caption = w.say("Who is bound: {instrument}", instrument=w.words(record.short))
-    anchors = () if region or organisation else tuple(ordered)
-    return (Table(caption, columns, rows, ("tb-status-table",), anchors), legend(w), *_sources(w, sources), w.downloads("status"))
-
-
-def _wanted(w: Wording, state: str, region: tuple[str, ...], organisation: tuple[str, ...]) -> bool:
-    in_region = not region or w.catalogue.states[state].region in region
-    return in_region and (not organisation or any(state in w.catalogue.organisations[id].members for id in organisation))
-
-
-def _distinct_sources(standings: dict[str, Standing]) -> list[Source]:
-    found: list[Source] = []
-    for standing in standings.values():
-        if standing.source and not _number(standing.source, found):
-            found.append(standing.source)
-    return sorted(found, key=lambda source: (source.url or "~", str(source.as_of)))
-
-
-def _number(source: Source | None, sources: list[Source]) -> int:
-    """The number of a source in a list, by address, date and trust; 0 where it is not in it."""
-    for number, known in enumerate(sources, 1):
-        if source and (known.url, known.as_of, known.trust) == (source.url, source.as_of, source.trust):
-            return number
-    return 0
-
-
-def _status_row(w: Wording, record: Instrument, state: str, standing: Standing, sources: list[Source]) -> tuple[Cell, ...]:
-    number = _number(standing.source, sources)
-    statements = standing.row.statements if standing.row else ()
-    limits = Span(", ".join(sorted({w.label("statement-kinds", each.kind) for each in statements})).replace(", ", w.join(("", ""))), here=f"limits-{state}") if statements else Span("")
-    conflict = (Span(f" {w.say('Sources conflict.')}", here=f"conflict-{state}"),) if standing.row and standing.row.conflict else ()
-    by_status = f"{STATUS_ORDER.index(standing.status)}{sort_date(standing.in_force)}"
-    return (
-        Cell((w.state(state),), sort_name(w, state)),
-        Cell((w.status(standing, record), *conflict), by_status),
-        cell(w.date(standing.signed) if standing.signed else "", sort=sort_date(standing.signed)),
-        cell(_consent(w, standing), sort=sort_date(standing.deposited)),
-        Cell((limits,), str(9 - min(len(statements), 9))),
-        Cell((Span(str(number), here=f"source-{number}"),) if number else (Span(""),), f"{number:03}"),
-    )
-
-
-def sort_name(w: Wording, state: str) -> str:
-    """A key in ASCII that sorts a State where its name stands in the reader's alphabet."""
-    return f"{w.alphabet[state]:03}"
-
-
-def _consent(w: Wording, standing: Standing) -> str:
-    if standing.act is None:
-        return ""
-    day = w.date(standing.deposited) if standing.deposited else w.say("date not recorded")
-    return w.join((w.label("act-kinds", standing.act), day))
-
-
-def legend(w: Wording) -> Block:
-    """What the signs of a status mean, and the mark of what is unverified."""
-    signs = [(words(f"{SYMBOLS[status]} {w.label('status', status)}", "tb-status", f"tb-{status}"), "  ") for status in STATUS_ORDER]
-    mark = Span(w.label("trust", "unverified"), ("tb-unverified",))
-    parts = [part for pair in signs for part in pair]
-    return paragraph(*parts, mark, ". ", w.say("The depositary's own list prevails."), classes=("tb-legend", "tb-source"))
-
-
-def _sources(w: Wording, sources: list[Source]) -> Blocks:
-    items = tuple(item(Span(f"{number}"), below=(Paragraph(w.source(source)),)) for number, source in enumerate(sources, 1))
-    anchors = tuple(f"source-{number}" for number in range(1, len(sources) + 1))
-    return (Fold(phrase(w.say("Sources of this table")), (Facts(items, ("tb-facts", "tb-sources"), anchors),)),) if items else ()
-
-
-def tile_map(w: Wording, id: str) -> Blocks:
-    """Africa as tiles, one a State, with the sign of its status; no borders."""
-    record, standings = w.catalogue.instruments[id], _standings(w, id)
-    ordered = sorted(w.catalogue.members.values(), key=lambda state: state.tile)
-    items, styles = [], []
-    for state in ordered:
-        standing = standings.get(state.id) or status_on(w.catalogue, state.id, id, w.today)
-        said = w.status(standing, record)
-        name = w.words(state.names.short)
-        sign = Span(f"{state.id} {SYMBOLS[standing.status]}", record=("state", state.id), hidden=f" {name}{w.colon}{said.words}")
-        items.append(((sign,), ()))
-        styles.append(("tb-tile", f"tb-{standing.status}", f"tb-r{state.tile[0]}", f"tb-c{state.tile[1]}"))
-    label = paragraph(w.say("Each tile is a State, by its ISO code; the grid shows no borders."), classes=("tb-source",))
-    return (Bullets(tuple(items), ordered=True, classes=("tb-tiles",), item_classes=tuple(styles)), label, legend(w))
-
-
-def timeline(w: Wording, id: str, last: int = 0) -> Blocks:
-    """Acts by date, the newest first; ``last`` of them, or all."""
-    acts: list[tuple[date, str, Act]] = []
-    undated = 0
-    for state in w.by_name(w.catalogue.status[id].states if id in w.catalogue.status else ()):
-        for act in w.catalogue.status[id].states[state].acts:
-            if act.date == NOT_RECORDED:
-                undated += 1
-            else:
-                acts.append((act.date, state, act))
-    acts.sort(key=lambda entry: entry[0], reverse=True)
-    by_day: dict[date, list[tuple[str, Act]]] = {}
-    for day, state, act in acts[: last or None]:
-        by_day.setdefault(day, []).append((state, act))
-    items = []
-    for day, entries in by_day.items():
-        parts: list[Span | str] = [words(w.date(day), "tb-day"), " "]
-        for kind in dict.fromkeys(act.act for _, act in entries):
-            states = [state for state, act in entries if act.act == kind]
-            parts += [f"{w.label('act-kinds', kind)}{w.colon}", *_listed(w, states), ". "]
-        items.append(item(*parts[:-1], "."))
-    if not items:
-        return (paragraph(w.say("No dated act is recorded.")),)
-    rest = (paragraph(w.say("Acts whose date is not recorded: {count}.", count=undated), classes=("tb-source",)),) if undated else ()
-    return (Bullets(tuple(items), ordered=True, classes=("tb-timeline",)), *rest)
-
-
-def _listed(w: Wording, states: list[str]) -> list[Span | str]:
-    parts: list[Span | str] = []
-    for state in states:
-        parts += [w.state(state), w.join(("", ""))]
-    return parts[:-1]
 
 
 def declarations(w: Wording, id: str = "", state: tuple[str, ...] = ()) -> Blocks:
@@ -305,7 +151,7 @@ def _provision(w: Wording, record: Instrument, part: Provision) -> tuple[Phrase,
 def _provision_sources(w: Wording, record: Instrument) -> Blocks:
     found: list[Source] = []
     for part in record.provisions:
-        if not _number(record.source_of(part), found):
+        if not number_of(record.source_of(part), found):
             found.append(record.source_of(part))
     lines = tuple(Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",)) for source in found)
     return (*lines, paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))

@@ -8,9 +8,9 @@ from datetime import date
 from treatybook.catalogue import Catalogue
 from treatybook.law import parties_on, status_on
 from treatybook.model import NOT_RECORDED
+from treatybook.views.binding import legend, sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Section, Span, Table, cell, item, paragraph, words
 from treatybook.views.forms import View
-from treatybook.views.instruments import legend, sort_name
 from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 

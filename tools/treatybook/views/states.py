@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from treatybook.law import Standing, legal_basis, status_on
-from treatybook.model import Agreement, Authority, Law, Organisation
+from treatybook.model import Agreement, Authority, Law, Organisation, Source
+from treatybook.views.binding import distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
 from treatybook.views.forms import View
-from treatybook.views.instruments import declarations, legend, practice_points, sort_name
-from treatybook.views.wording import SYMBOLS, Wording, sort_date
+from treatybook.views.instruments import declarations, practice_points
+from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
 """The measures of the table 'with every other State'."""
@@ -89,52 +90,31 @@ def _membership(w: Wording, organisation: Organisation, state: str) -> Phrase:
 
 def bound_by(w: Wording, id: str) -> Blocks:
     """Every treaty that lists the State, in a table for each use; parties first, what it has only signed after."""
-    blocks: list[Block] = []
-    for group in w.catalogue.vocabulary("groups"):
-        standings = {
-            instrument.id: status_on(w.catalogue, id, instrument.id, w.today)
-            for instrument in w.catalogue.instruments.values()
-            if instrument.group == group and id in w.catalogue.status[instrument.id].states
-        }
-        if standings:
-            blocks.append(_group_table(w, group, standings))
-    return (*blocks, legend(w)) if blocks else (paragraph(w.say("No treaty lists this State.")),)
+    lists = {table.id: status_on(w.catalogue, id, table.id, w.today) for table in w.catalogue.status.values() if id in table.states}
+    if not lists:
+        return (paragraph(w.say("No treaty lists this State.")),)
+    sources = distinct_sources(lists.values())
+    groups = {group: [each for each in lists if w.catalogue.instruments[each].group == group] for group in w.catalogue.vocabulary("groups")}
+    tables = (_group_table(w, group, {each: lists[each] for each in ids}, sources) for group, ids in groups.items() if ids)
+    return (*tables, legend(w), *source_list(w, sources))
 
 
-def _group_table(w: Wording, group: str, standings: dict[str, Standing]) -> Table:
-    order = {status: number for number, status in enumerate(SYMBOLS)}
-    names = {id: w.words(w.catalogue.instruments[id].short) for id in standings}
-    ranked = sorted(standings, key=lambda id: (order[standings[id].status], w.sort_key(names[id])))
-    alphabet = {id: number for number, id in enumerate(sorted(names, key=lambda id: w.sort_key(names[id])))}
-    rows = tuple(_bound_row(w, id, standings[id], order, alphabet[id]) for id in ranked)
-    columns = (w.say("Convention"), w.say("Status"), w.say("Signed"), w.say("Consent"), w.say("Limits"), w.say("Source"))
-    return Table(w.label("groups", group), columns, rows, ("tb-status-table",))
-
-
-def _bound_row(w: Wording, id: str, standing: Standing, order: dict[str, int], place: int) -> tuple[Cell, ...]:
-    record = w.catalogue.instruments[id]
-    statements = standing.row.statements if standing.row else ()
-    kinds = sorted({w.label("statement-kinds", each.kind) for each in statements})
-    conflict = (Span(f" {w.say('Sources conflict.')}", here=f"limits-{id}"),) if standing.row and standing.row.conflict else ()
-    consent = ""
-    if standing.act:
-        consent = w.join((w.label("act-kinds", standing.act), w.date(standing.deposited) if standing.deposited else w.say("date not recorded")))
-    return (
-        Cell((w.instrument(id),), f"{place:03}"),
-        Cell((w.status(standing, record), *conflict), f"{order[standing.status]}{sort_date(standing.in_force)}"),
-        cell(w.date(standing.signed) if standing.signed else "", sort=sort_date(standing.signed)),
-        cell(consent, sort=sort_date(standing.deposited)),
-        Cell((Span(w.join(kinds), here=f"limits-{id}"),) if kinds else (Span(""),)),
-        Cell(w.source(standing.source) if standing.source else (Span(""),)),
+def _group_table(w: Wording, group: str, standings: dict[str, Standing], sources: list[Source]) -> Table:
+    names = {id: w.sort_key(w.words(w.catalogue.instruments[id].short)) for id in standings}
+    alphabet = sorted(names, key=names.__getitem__)
+    ranked = sorted(alphabet, key=lambda id: STATUS_ORDER.index(standings[id].status))
+    rows = tuple(
+        (Cell((w.instrument(id),), f"{alphabet.index(id):03}"), *standing_cells(w, w.catalogue.instruments[id], standings[id], sources, f"limits-{id}")) for id in ranked
     )
+    return Table(w.label("groups", group), standing_columns(w, w.say("Convention")), rows, ("tb-status-table",))
 
 
 def authorities(w: Wording, id: str) -> Blocks:
     """The offices that receive, send or execute requests; where none is known, that, and where to ask."""
     offices = w.catalogue.states[id].authorities
     if not offices:
-        directory = Span(w.say("Directory of competent national authorities (UNODC)"), url="https://www.unodc.org/compauth_uncac/en/index.html")
-        return (paragraph(w.say("Not known to us. Where to ask:"), " ", directory, "."),)
+        directories = tuple(item(w.organisation(body.id)) for body in w.catalogue.organisations.values() if body.kind == "directory")
+        return (paragraph(w.say("Not known to us. Where to ask:")), Bullets(directories))
     order = list(w.catalogue.vocabulary("measures"))
     ranked = sorted(offices, key=lambda office: order.index(office.matter))
     items = tuple(item(w.measure(office.matter), w.colon, w.label("authority-roles", office.role), below=_office(w, office)) for office in ranked)

@@ -85,6 +85,10 @@ class Wording:
         name = self.text(self.catalogue.instruments[id].short)
         return Span(name.words, record=("instrument", id), language=name.language)
 
+    def organisation(self, id: str) -> Span:
+        name = self.text(self.catalogue.organisations[id].name)
+        return Span(name.words, record=("organisation", id), language=name.language)
+
     def measure(self, id: str) -> Span:
         return Span(self.label("measures", id), record=("measure", id))
 
