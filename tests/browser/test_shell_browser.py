@@ -260,3 +260,16 @@ def test_the_real_first_page(site: Path, open_page: Callable, language: str) -> 
     assert sideways(watched.page) <= 0
     assert watched.complaints == []
     assert watched.page.get_attribute("html", "lang") == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_real_pages_never_scroll_sideways(site: Path, open_page: Callable, language: str) -> None:
+    folder = site / language
+    pages = [*folder.glob("*.html"), *folder.glob("*/index.html")]
+    for chapter in sorted(path for path in folder.iterdir() if path.is_dir() and not path.name.startswith("_")):
+        pages += sorted(chapter.glob("*.html"))[:3]
+    assert len(pages) > 5
+    page = open_page((folder / "index.html").as_uri(), 360).page
+    for path in pages:
+        page.goto(path.as_uri())
+        assert sideways(page) <= 0, path

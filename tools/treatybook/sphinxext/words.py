@@ -59,6 +59,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "filter_rows": ("Filter the rows", "Filtrer les lignes", "تصفية الصفوف"),
     "all_statuses": ("All statuses", "Tous les statuts", "كل الحالات"),
     "status": ("Status", "Statut", "الحالة"),
+    "tb-party": ("● Party", "● Partie", "● طرف"),
+    "tb-contracting": (
+        "◐ Contracting, not yet in force for it",
+        "◐ Contractant, pas encore en vigueur à son égard",
+        "◐ متعاقدة ولم تنفذ في حقها بعد",
+    ),
+    "tb-signatory": ("○ Signatory", "○ Signataire", "○ موقِّعة"),
+    "tb-withdrawn": ("Withdrawn", "Retrait", "منسحبة"),
+    "tb-none": ("– None", "– Aucun", "– لا شيء"),
+    "tb-unknown": ("? Not known", "? Inconnu", "? غير معلوم"),
     "rows_shown": ("{shown} of {total} rows", "{shown} lignes sur {total}", "{shown} من {total} صفًا"),
     "no_rows": (
         "No row matches. Clear the filter to see all rows.",

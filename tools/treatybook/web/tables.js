@@ -53,13 +53,8 @@
   }
 
   function statusChoices(rows) {
-    const found = new Map();
-    rows.forEach(function (row) {
-      statusOf(row).forEach(function (name) {
-        if (!found.has(name)) found.set(name, row.querySelector("." + name).textContent.trim());
-      });
-    });
-    return STATUSES.filter(function (name) { return found.has(name); }).map(function (name) { return [name, found.get(name)]; });
+    const found = new Set(rows.flatMap(statusOf));
+    return STATUSES.filter(function (name) { return found.has(name); }).map(function (name) { return [name, words[name]]; });
   }
 
   function makeFilter(table, body) {
