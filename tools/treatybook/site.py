@@ -20,6 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from treatybook.catalogue import read_catalogue
+from treatybook.export import write_exports
 from treatybook.landing import write_landing
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 
@@ -160,6 +162,8 @@ def build(
     for language in languages:
         _assemble(work / language / "html", staging / language, output / language)
     write_landing(staging, tuple(languages))
+    catalogue, _ = read_catalogue(root)  # any problem has failed the editions already
+    write_exports(catalogue, staging / "data" / "v1", datetime.datetime.fromtimestamp(int(date), datetime.UTC).date())
     _swap(staging, output)
     print(f"The site is ready. Open {output / 'index.html'}")
     return 0
