@@ -208,7 +208,8 @@ def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Prob
         if mention.id not in words and ("vocabulary", mention.kind) in catalogue.files:
             yield _unknown(mention, words, "vocabulary.unknown", f"'{mention.id}' is not in the list {mention.kind}.")
         elif mention.id not in words:
-            yield Problem(mention.place, "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add conventions/vocabularies/{mention.kind}.yaml.")
+            file = f"conventions/vocabularies/{mention.kind}.yaml"
+            yield Problem(Place(file), "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add {file}.")
 
 
 def _unknown(mention: Mention, words: Any, code: str, message: str) -> Problem:

@@ -53,7 +53,6 @@ CODES = {
     "state.language": "no official language recorded",
     "page.missing": "a record without its page",
     "page.orphan": "a page of a record that does not exist",
-    "article.unknown": "prose cites an article that no record has",
 }
 """Every kind of problem an editor can be told, with its one-line meaning."""
 

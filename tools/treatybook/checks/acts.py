@@ -18,7 +18,7 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
         for row in table.states.values():
             yield from _findings(row)
             yield from _acts(row, today)
-            yield from _trust(table, row, today)
+            yield from _trust(table, row)
             if instrument:
                 yield from _with_instrument(row, instrument)
 
@@ -71,12 +71,9 @@ def _order(row: Row, consent: Act | None) -> Iterator[Problem]:
         yield Problem(row.place, "act.in-force", f"In force on {row.in_force}, before the deposit of {consented}.", "Look at both dates in the source.")
 
 
-def _trust(table: StatusTable, row: Row, today: date) -> Iterator[Problem]:
-    source = row.source or table.source
-    if row.conflict and (row.trust or source.trust) != "unverified":
+def _trust(table: StatusTable, row: Row) -> Iterator[Problem]:
+    if row.conflict and (row.trust or (row.source or table.source).trust) != "unverified":
         yield Problem(row.place, "conflict.trust", "Sources conflict, but the row is not marked unverified.", "Add `trust: unverified`.")
-    if source.as_of and source.as_of.earliest > today:
-        yield Problem(row.place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
 
 
 def _with_instrument(row: Row, instrument: Instrument) -> Iterator[Problem]:
