@@ -96,12 +96,13 @@ class TreatyDomain(Domain):
 
     def resolve_xref(
         self, env: BuildEnvironment, fromdocname: str, builder: Builder, typ: str, target: str, node: pending_xref, contnode: Element
-    ) -> nodes.reference | None:
+    ) -> Element:
+        """A link to where the record is shown; its name alone where no page shows it."""
         if typ == "data":
             return _data_link(builder, fromdocname, target, contnode)
         home = self.data["homes"].get((typ, target))
         if home is None:
-            return None
+            return contnode
         return make_refnode(builder, fromdocname, home[0], node.get("anchor") or home[1], [contnode])
 
     def resolve_any_xref(
@@ -110,10 +111,10 @@ class TreatyDomain(Domain):
         return []
 
 
-def _data_link(builder: Builder, fromdocname: str, target: str, contnode: Element) -> nodes.reference | None:
+def _data_link(builder: Builder, fromdocname: str, target: str, contnode: Element) -> Element:
     """A data file stands beside the language folders, so it has an address only on the site."""
     if builder.format != "html":
-        return None
+        return contnode
     return nodes.reference("", "", contnode, internal=True, refuri="../" * (fromdocname.count("/") + 1) + f"data/v1/{target}")
 
 
