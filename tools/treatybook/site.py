@@ -8,14 +8,16 @@ failure `build/html` is what it was.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import datetime
+import fcntl
 import hashlib
 import os
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,6 +65,15 @@ def code_fingerprint(root: Path) -> str:
         if path.is_file():
             digest.update(str(path).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
+
+
+@contextlib.contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Wait until no other build works in the same folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / ".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def _forget_if_code_changed(work: Path, fingerprint: str) -> None:
@@ -143,6 +154,13 @@ def build(
     root: Path, languages: Sequence[str], output: Path, jobs: int = 2, today: datetime.date | None = None
 ) -> int:
     """Build the languages side by side and put the site in place; return 0, or 1 after a failure."""
+    with _alone(output.parent):
+        return _build(root, languages, output, jobs, today)
+
+
+def _build(
+    root: Path, languages: Sequence[str], output: Path, jobs: int, today: datetime.date | None
+) -> int:
     work = output.parent / ".work"
     staging = output.parent / ".next"
     _forget_if_code_changed(work, code_fingerprint(root))
