@@ -72,7 +72,7 @@ def _status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> S
     source = row.source or table.source
     acts = {act.act: act for act in row.acts if act.date == NOT_RECORDED or act.date <= on}
     known = {
-        "signed": _day(acts.get("signature") or acts.get("definitive-signature")),
+        "signed": _day(acts.get("signature")),
         "trust": row.trust or source.trust,
         "source": source,
         "row": row,
@@ -82,14 +82,18 @@ def _status_on(catalogue: Catalogue, state: str, instrument: str, on: date) -> S
     if consent is None:
         return Standing(_without_consent(row, "signature" in acts), **known)
     known |= {"act": consent.act, "deposited": _day(consent)}
-    withdrawal = acts.get("withdrawal")
-    if withdrawal and (ends := withdrawal.effective or _day(withdrawal)) and ends <= on:
-        return Standing("withdrawn", **known | {"withdrawn": ends, "provisional": None})
-    if row.in_force == NOT_RECORDED or consent.date == NOT_RECORDED:
-        return Standing(_undated(record, consent, source, on), **known)
+    if withdrawal := acts.get("withdrawal"):
+        ends = withdrawal.effective or _day(withdrawal)
+        if ends and ends <= on:
+            return Standing("withdrawn", **known | {"withdrawn": ends, "provisional": None})
+        if ends is None:  # it has left, we do not know when: surely by the day of the list that says so
+            left = source.as_of is None or source.as_of.earliest <= on
+            return Standing("withdrawn" if left else "unknown", **known | {"provisional": None})
     starts = in_force_date(record, row)
     if starts is not None and starts <= on:
         return Standing("party", **known | {"in_force": starts})
+    if row.in_force == NOT_RECORDED or consent.date == NOT_RECORDED:
+        return Standing(_undated(record, consent, source, on) if starts is None else "unknown", **known)
     return Standing("contracting", **known | {"in_force": starts})
 
 
