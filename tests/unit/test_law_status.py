@@ -116,7 +116,7 @@ def test_a_successor_is_bound_from_the_day_recorded_before_its_deposit(tmp_path:
 def test_a_definitive_signature_is_consent(tmp_path: Path) -> None:
     catalogue = catalogue_of(make_world(tmp_path, (ALPHA, ACCEDED, "acts: [{act: definitive-signature, date: 2004-03-05}]")))
     standing = status_on(catalogue, "BBB", "alpha", TODAY)
-    assert (standing.status, standing.signed, standing.act) == ("party", date(2004, 3, 5), "definitive-signature")
+    assert (standing.status, standing.signed, standing.act, standing.deposited) == ("party", None, "definitive-signature", date(2004, 3, 5))
 
 
 def test_provisional_application_binds_until_it_ends(tmp_path: Path) -> None:
