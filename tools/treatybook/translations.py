@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 import io
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +23,7 @@ from treatybook.labels import LOCALE
 from treatybook.text import LANGUAGES, Text
 
 CODE = Path(__file__).parent
+_CODE = re.compile(r"(?:\{[\w:]+\})?`[^`]*`")
 TARGETS = tuple(language for language in LANGUAGES if language != "en")
 
 
@@ -102,6 +104,11 @@ def is_translated(message: Message) -> bool:
     return all(forms) and not message.fuzzy
 
 
+def has_words(message: str) -> bool:
+    """Whether there is anything to translate beside code, roles and signs."""
+    return any(sign.isalpha() for sign in _CODE.sub("", message))
+
+
 def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
     """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old words, marked fuzzy."""
     template = Catalog(fuzzy=False)
@@ -112,6 +119,10 @@ def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None
         return
     catalogue = read_catalogue(path, language)
     catalogue.update(template)
+    for message in catalogue:
+        if isinstance(message.id, str) and message.id and not has_words(message.id):
+            message.string = message.id
+            message.flags.discard("fuzzy")
     text = _as_text(catalogue, language)
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,0 +1,95 @@
+"""The prose of the pages: what translators are given of it, that they have answered all of it, and how a page counts it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from shelldemo import run_sphinx
+from treatybook.translations import TARGETS, has_words, is_translated, prose_folder, prose_messages, read_catalogue
+from world import ROOT
+
+# What a translation must carry over as it stands: code, roles' targets, addresses.
+CODE = re.compile(r"`([^`<]*)`|<([^<>]*)>`")
+LINK = re.compile(r"\]\(([^)]*)\)")
+ARABIC = re.compile("[\u0621-\u064a]")
+QUIET = re.compile(r"(?:\{[\w:]+\})?`[^`]*`|\]\([^)]*\)|https?://\S+")
+
+
+@pytest.fixture(scope="session")
+def messages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, ...]]:
+    """What Sphinx finds for translators in the handbook's own pages."""
+    return prose_messages(ROOT, tmp_path_factory.mktemp("gettext"))
+
+
+def said(language: str, page: str) -> dict[str, str]:
+    """English -> translation, of what is translated of a page."""
+    catalogue = read_catalogue(prose_folder(ROOT, language) / f"{page}.po", language)
+    return {str(message.id): str(message.string) for message in catalogue if message.id and is_translated(message)}
+
+
+def all_said(language: str) -> list[tuple[str, str]]:
+    folder = prose_folder(ROOT, language)
+    return [pair for path in sorted(folder.rglob("*.po")) for pair in said(language, path.relative_to(folder).with_suffix("").as_posix()).items()]
+
+
+def test_translators_are_given_prose_and_no_records(messages: dict[str, tuple[str, ...]]) -> None:
+    assert {"index", "glossary", "about/method", "states/index"} <= set(messages)
+    assert not {page for page in messages if re.fullmatch("states/[A-Z]{3}", page) or page in ("instruments/untoc", "measures/mla", "recommendations/ratification")}
+    assert not [message for page in messages.values() for message in page if "{tb:title}" in message]
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_all_prose_is_translated_and_nothing_is_left_over(messages: dict[str, tuple[str, ...]], language: str) -> None:
+    lacking = {page: [message for message in wanted if message not in said(language, page)] for page, wanted in messages.items()}
+    assert {page: missing for page, missing in lacking.items() if missing} == {}, "run `make i18n` and translate"
+    folder = prose_folder(ROOT, language)
+    kept = {path.relative_to(folder).with_suffix("").as_posix(): path for path in folder.rglob("*.po")}
+    assert set(kept) == set(messages)
+    assert {page: set(said(language, page)) - set(messages[page]) for page in kept if set(said(language, page)) - set(messages[page])} == {}
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_a_translation_keeps_code_roles_and_addresses(language: str) -> None:
+    for english, translated in all_said(language):
+        # A translation may add a word in brackets after a code word, and repeat code, but loses none.
+        for form in (CODE, LINK):
+            lost = Counter(form.findall(english)) - Counter(form.findall(translated))
+            assert not lost, (english, lost)
+
+
+def test_arabic_prose_is_in_arabic() -> None:
+    for english, arabic in all_said("ar"):
+        assert not has_words(english) or ARABIC.search(arabic), english
+        assert not re.search("[,;?]", QUIET.sub("", arabic)) or not has_words(english), arabic
+
+
+def test_french_prose_has_its_spaces() -> None:
+    for english, french in all_said("fr"):
+        if has_words(english):
+            assert not re.search("[^\u00a0][:;!?»]|«[^\u00a0]", QUIET.sub("", french)), french
+
+
+PAGES = {
+    "index.md": "# Dates\n\nA paragraph.\n\nConventions\n\n```{toctree}\nother\n```\n",
+    "other.md": "# Other\n\nNobody has translated this.\n",
+    "locale/fr/LC_MESSAGES/index.po": 'msgid "Dates"\nmsgstr "Dates"\n\nmsgid "A paragraph."\nmsgstr "Un paragraphe."\n\nmsgid "Conventions"\nmsgstr "Conventions"\n',
+    "locale/fr/LC_MESSAGES/other.po": 'msgid "Other"\nmsgstr "Autre"\n\nmsgid "Nobody has translated this."\nmsgstr ""\n',
+}
+
+
+def test_words_that_are_the_same_in_both_languages_count_as_translated(tmp_path: Path) -> None:
+    pages = tmp_path / "pages"
+    for name, text in PAGES.items():
+        path = pages / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    done = run_sphinx(tmp_path, "fr", pages)
+    assert done.returncode == 0, done.stderr
+    whole, part = ((tmp_path / "html" / "fr" / f"{name}.html").read_text(encoding="utf-8") for name in ("index", "other"))
+    assert "tb-progress" not in whole
+    assert "<p>Conventions</p>" in whole
+    assert "tb-progress" in part
+    assert '<p dir="ltr" lang="en">Nobody has translated this.</p>' in part or '<p lang="en">Nobody has translated this.</p>' in part
