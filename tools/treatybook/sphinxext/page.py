@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any
 
@@ -103,40 +102,24 @@ def progress_percent(document: nodes.document | None) -> int | None:
     return 100 * progress["translated"] // progress["total"]
 
 
-class CountTranslated(SphinxTransform):
-    """Count what Sphinx miscounts: a page without a catalogue is not translated, words that are the same in both languages are."""
+class CountMissingCatalogue(SphinxTransform):
+    """Count a page that has no catalogue at all as untranslated: Sphinx passes over it."""
 
     # After Sphinx has translated (20) and before it counts (25).
     default_priority = 22
 
     def apply(self, **kwargs: object) -> None:
-        if self.config.language == "en":
+        if self.config.language == "en" or self._has_catalogue():
             return
-        catalogue = self._catalogue()
-        if catalogue is None:
-            for node in self.document.findall(_is_prose):
-                node["translated"] = False
-            return
-        for node in self.document.findall(nodes.TextElement):
-            if node.get("translated") is False and catalogue.gettext(node.rawsource.replace("\n", " ").strip()):
-                node["translated"] = True
+        for node in self.document.findall(_is_prose):
+            node["translated"] = False
 
-    def _catalogue(self) -> GNUTranslations | None:
-        """The page's catalogue, which says nothing of what it does not know."""
+    def _has_catalogue(self) -> bool:
         domain = docname_to_domain(self.env.current_document.docname, self.config.gettext_compact)
-        for folder in self.config.locale_dirs:
-            path = Path(folder, self.config.language, "LC_MESSAGES", f"{domain}.mo")
-            if path.is_file():
-                with path.open("rb") as stream:
-                    catalogue = GNUTranslations(stream)
-                catalogue.add_fallback(_Silence())
-                return catalogue
-        return None
-
-
-class _Silence(NullTranslations):
-    def gettext(self, message: str) -> str:
-        return ""
+        return any(
+            Path(folder, self.config.language, "LC_MESSAGES", f"{domain}.mo").is_file()
+            for folder in self.config.locale_dirs
+        )
 
 
 def _is_prose(node: nodes.Node) -> bool:
@@ -202,5 +185,5 @@ def setup(app: Sphinx) -> None:
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)
-    app.add_transform(CountTranslated)
+    app.add_transform(CountMissingCatalogue)
     app.add_post_transform(MarkUntranslated)
