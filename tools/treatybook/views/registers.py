@@ -89,12 +89,15 @@ def all_sources(w: Wording) -> Iterator[Source]:
     for state in catalogue.states.values():
         yield state.source
         yield from (part.source for part in (*state.authorities, *state.practice, *state.laws))
+        yield from (language.source for language in state.languages if language.source)
     for body in catalogue.organisations.values():
         yield body.source
         yield from (member.source for member in body.members.values() if member.source)
     yield from (agreement.source for agreement in catalogue.agreements.values())
     yield from (term.source for term in catalogue.glossary.values())
     yield from (record.source for record in catalogue.recommendations.values())
+    if catalogue.meeting:
+        yield catalogue.meeting.source
 
 
 def sources(w: Wording) -> Blocks:
