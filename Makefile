@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site test check bench clean help prerequisites chromium
+.PHONY: site test check bench i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook.site $(LANGUAGES)
@@ -21,11 +21,14 @@ check: $(VENV)/.installed ## read every record and print each problem
 bench: $(VENV)/.installed ## measure the build
 	@$(BIN)/python benchmarks/run.py
 
+i18n: $(VENV)/.installed ## bring the message catalogues of the translators up to date, and tell what is missing
+	@$(BIN)/python -m treatybook translations --update
+
 clean: ## remove everything that was built (the virtual environment stays)
 	@rm -rf build
 
 help: ## list these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -hE '^[a-z0-9]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z0-9]+):.*## (.*)/  make \1\t\2/' | expand -t 16
 
 prerequisites:
 	@command -v git >/dev/null || { echo "git is missing: please install git, then run make again."; exit 1; }

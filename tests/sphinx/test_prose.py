@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from shelldemo import run_sphinx
-from treatybook.translations import TARGETS, has_words, is_translated, prose_folder, prose_messages, read_catalogue
+from treatybook.translations import TARGETS, has_words, is_translated, prose_folder, prose_messages, read_messages
 from world import ROOT
 
 # What a translation must carry over as it stands: code, roles' targets, addresses.
@@ -26,7 +26,7 @@ def messages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, .
 
 def said(language: str, page: str) -> dict[str, str]:
     """English -> translation, of what is translated of a page."""
-    catalogue = read_catalogue(prose_folder(ROOT, language) / f"{page}.po", language)
+    catalogue = read_messages(prose_folder(ROOT, language) / f"{page}.po", language)
     return {str(message.id): str(message.string) for message in catalogue if message.id and is_translated(message)}
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Message
 from treatybook.catalogue import Catalogue
+from treatybook.cli import main
 from treatybook.labels import plural
 from treatybook.text import Text
 from treatybook.translations import (
@@ -21,7 +22,7 @@ from treatybook.translations import (
     label_tally,
     labels_in,
     prose_tallies,
-    read_catalogue,
+    read_messages,
     update_catalogue,
 )
 from treatybook.views.wording import Wording
@@ -36,7 +37,7 @@ def forms(message: Message) -> tuple[str, ...]:
 
 
 def labels(language: str) -> list[Message]:
-    return [message for message in read_catalogue(label_catalogue(language), language) if message.id]
+    return [message for message in read_messages(label_catalogue(language), language) if message.id]
 
 
 # The engine's own labels
@@ -135,7 +136,7 @@ def test_an_update_keeps_translations_drops_what_is_gone_and_asks_for_what_is_ne
     path = tmp_path / "page.po"
     write(path, 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Something else altogether"\nmsgstr "Tout autre chose"')
     update_catalogue(path, "fr", ["New and unlike", "Tree"])
-    told = [(message.id, message.string) for message in read_catalogue(path, "fr") if message.id]
+    told = [(message.id, message.string) for message in read_messages(path, "fr") if message.id]
     assert told == [("New and unlike", ""), ("Tree", "Arbre")]
     assert "Something else" not in path.read_text(encoding="utf-8")
 
@@ -144,7 +145,7 @@ def test_a_changed_message_keeps_its_old_words_as_a_hint_and_counts_as_missing(t
     path = tmp_path / "page.po"
     write(path, 'msgid "An update that keeps nearly all of its words"\nmsgstr "Presque les mêmes mots"')
     update_catalogue(path, "fr", ["An update that keeps almost all of its words"])
-    (message,) = [message for message in read_catalogue(path, "fr") if message.id]
+    (message,) = [message for message in read_messages(path, "fr") if message.id]
     assert message.string == "Presque les mêmes mots"
     assert not is_translated(message)
 
@@ -178,13 +179,36 @@ def test_a_page_tells_what_it_lacks(tmp_path: Path) -> None:
     assert (tally.place, tally.total, tally.missing) == ("about/method", 3, ("Leaf", "Root"))
 
 
+def test_the_command_tells_pages_labels_and_drafts_and_ends_well(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = root / "docs" / "locale" / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    write(folder / "index.po", 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "A sentence that nobody has translated into French yet, and long"\nmsgstr ""')
+    assert main(["translations", "--language", "fr", "--root", str(root)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    labels = len(all_labels())
+    assert lines[:3] == [f"fr  labels: {labels} of {labels}", "fr  index: 1 of 2", "      missing: A sentence that nobody has translated into French ..."]
+    drafted, total = map(int, re.fullmatch(r"fr  records: (\d+) of (\d+) texts are drafts", lines[3]).groups())
+    assert 0 < drafted < total
+    assert len(lines) == 4
+
+
+def test_both_languages_are_told_where_none_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["translations", "--root", str(root)]) == 0
+    assert [line[:10] for line in capsys.readouterr().out.splitlines()] == ["fr  labels", "fr  record", "ar  labels", "ar  record"]
+
+
+def test_the_command_needs_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["translations", "--root", str(tmp_path)]) == 2
+    assert "No records here" in capsys.readouterr().err
+
+
 def test_drafts_are_counted_in_the_language_they_are_in() -> None:
     ours = Text("one", "un", "واحد")
     official = Text("two", "deux", None, ("official", "official", "draft"))
     record = {"a": (ours, [official])}
-    assert drafts([record], "en") == (0, 2)
-    assert drafts([record], "fr") == (1, 2)
-    assert drafts([record], "ar") == (1, 1)
+    assert drafts(record, "en") == (0, 2)
+    assert drafts(record, "fr") == (1, 2)
+    assert drafts(record, "ar") == (1, 1)
 
 
 def test_the_first_words_of_a_message() -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -44,6 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.set_defaults(run=_export)
 
     _add_build(commands)
+    _add_translations(commands)
     options = parser.parse_args(arguments)
     try:
         code = int(options.run(options))
@@ -69,6 +71,30 @@ def _build(options: argparse.Namespace) -> int:
 
     root = options.root.resolve()
     return build(root, options.languages or LANGUAGES, (root / options.output).resolve(), options.jobs)
+
+
+def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    translations = commands.add_parser("translations", help="tell what is not translated: labels, prose, drafts among the records")
+    translations.add_argument("--language", choices=[language for language in LANGUAGES if language != "en"], help="one language (default: all)")
+    translations.add_argument("--update", action="store_true", help="first bring the catalogues of messages up to date with the code and the pages")
+    translations.add_argument("--root", type=Path, default=Path("."))
+    translations.set_defaults(run=_translations)
+
+
+def _translations(options: argparse.Namespace) -> int:
+    from treatybook import translations
+
+    if not _is_root(options.root):
+        return 2
+    root = options.root.resolve()
+    if options.update:
+        translations.update_labels()
+        with tempfile.TemporaryDirectory() as work:
+            translations.update_prose(root, Path(work))
+    catalogue, _ = read_catalogue(root)
+    for language in [options.language] if options.language else translations.TARGETS:
+        print("\n".join(translations.report(root, language, catalogue)))
+    return 0
 
 
 def _day(text: str) -> date:

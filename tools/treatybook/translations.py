@@ -32,7 +32,6 @@ class Tally:
     """How far one catalogue is translated: ``place`` is a page, as `about/method`, or 'labels'."""
 
     place: str
-    language: str
     total: int
     missing: tuple[str, ...]
 
@@ -90,7 +89,7 @@ def label_catalogue(language: str) -> Path:
 # Catalogues
 
 
-def read_catalogue(path: Path, language: str) -> Catalog:
+def read_messages(path: Path, language: str) -> Catalog:
     """A .po file; an empty catalogue where there is none yet."""
     if not path.is_file():
         return Catalog(locale=language, fuzzy=False)
@@ -117,7 +116,7 @@ def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None
     if not len(template):
         path.unlink(missing_ok=True)
         return
-    catalogue = read_catalogue(path, language)
+    catalogue = read_messages(path, language)
     catalogue.update(template)
     for message in catalogue:
         if isinstance(message.id, str) and message.id and not has_words(message.id):
@@ -157,7 +156,7 @@ def prose_messages(root: Path, work: Path) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted((work / "pot").rglob("*.pot")):
         page = path.relative_to(work / "pot").with_suffix("").as_posix()
-        messages = tuple(str(message.id) for message in read_catalogue(path, "en") if message.id)
+        messages = tuple(str(message.id) for message in read_messages(path, "en") if message.id)
         if messages and (root / "docs" / f"{page}.md").is_file():
             found[page] = messages
     return found
@@ -183,8 +182,8 @@ def update_prose(root: Path, work: Path) -> None:
 
 
 def _tally(place: str, language: str, path: Path) -> Tally:
-    messages = [message for message in read_catalogue(path, language) if message.id]
-    return Tally(place, language, len(messages), tuple(_english(message.id) for message in messages if not is_translated(message)))
+    messages = [message for message in read_messages(path, language) if message.id]
+    return Tally(place, len(messages), tuple(_english(message.id) for message in messages if not is_translated(message)))
 
 
 def _english(label: Label) -> str:
@@ -193,9 +192,9 @@ def _english(label: Label) -> str:
 
 def label_tally(language: str) -> Tally:
     """How many of the engine's labels are translated; a label that the catalogue does not know is missing."""
-    said = {message.id for message in read_catalogue(label_catalogue(language), language) if is_translated(message)}
+    said = {message.id for message in read_messages(label_catalogue(language), language) if is_translated(message)}
     labels = all_labels()
-    return Tally("labels", language, len(labels), tuple(_english(label) for label in labels if label not in said))
+    return Tally("labels", len(labels), tuple(_english(label) for label in labels if label not in said))
 
 
 def prose_tallies(root: Path, language: str) -> list[Tally]:
@@ -219,10 +218,10 @@ def texts_in(value: object) -> Iterator[Text]:
             yield from texts_in(getattr(value, field.name))
 
 
-def drafts(records: Iterable[object], language: str) -> tuple[int, int]:
-    """How many texts of the records are drafts in this language, of how many that have words in it."""
+def drafts(records: object, language: str) -> tuple[int, int]:
+    """How many texts in the records are drafts in this language, of how many that have words in it."""
     place = LANGUAGES.index(language)
-    origins = [text.origins[place] for record in records for text in texts_in(record) if getattr(text, language)]
+    origins = [text.origins[place] for text in texts_in(records) if getattr(text, language)]
     return origins.count("draft"), len(origins)
 
 
@@ -230,3 +229,13 @@ def first_words(message: str, count: int = 8) -> str:
     """The beginning of a message, to find it by."""
     words = message.split()
     return " ".join(words[:count]) + (" ..." if len(words) > count else "")
+
+
+def report(root: Path, language: str, records: object) -> list[str]:
+    """Lines for a translator: place by place how much is done and what is missing; then the texts of the records that await a lawyer."""
+    drafted = drafts(records, language)
+    lines = []
+    for tally in [label_tally(language), *prose_tallies(root, language)]:
+        lines.append(f"{language}  {tally.place}: {tally.total - len(tally.missing)} of {tally.total}")
+        lines += [f"      missing: {first_words(message)}" for message in tally.missing]
+    return [*lines, f"{language}  records: {drafted[0]} of {drafted[1]} texts are drafts"]
