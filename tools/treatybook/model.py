@@ -132,6 +132,15 @@ class LaterParties:
 
 
 @dataclass(frozen=True, slots=True)
+class Registration:
+    """Registration with the United Nations Secretariat (Charter, art. 102) and place in the United Nations Treaty Series."""
+
+    number: int
+    volume: int | None = None
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Link:
     kind: Annotated[str, OneOf(("text", "status", "depositary"))]
     url: Url
@@ -159,7 +168,7 @@ class Instrument:
     parent: InstrumentId | None = None
     offences: tuple[Offence, ...] = ()
     serious_crime: bool = False
-    registration: str | None = None
+    registration: Registration | None = None
     links: tuple[Link, ...] = ()
     note: Text | None = None
     provisions: tuple[Provision, ...] = ()

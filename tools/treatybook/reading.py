@@ -105,7 +105,7 @@ def _scalar_reader(kind: Any, rules: tuple[Any, ...]) -> Callable[..., Any]:
         if kind is date or kind is PartialDate:
             return _read_date(kind, text, words, value, findings)
         if kind is int:
-            return int(text) if re.fullmatch("[0-9]{1,4}", text) else findings.tell(value.place, "value.number", f"'{text}' is not a whole number.", "Write it in digits, as 30.")
+            return int(text) if re.fullmatch("[0-9]{1,6}", text) else findings.tell(value.place, "value.number", f"'{text}' is not a whole number.", "Write it in digits, as 30.")
         if kind is bool:
             return _read_bool(text, value, findings)
         if words:

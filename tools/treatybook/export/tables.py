@@ -116,7 +116,7 @@ INSTRUMENTS = Table(
         _plain("later_parties_count", "Days or months of that rule", "integer", path="later_parties.count"),
         _plain("later_parties_article", "Article of that rule", path="later_parties.article"),
         _plain("depositary", "Depositary", required=True, words="depositaries"),
-        _plain("registration", "Registration with the United Nations"),
+        Column("registration", "Number of its registration with the United Nations", lambda row: row.registration and row.registration.number, "integer"),
         _plain("organisation", "Body in whose frame it was made: id in organisations"),
         _plain("parent", "Convention that it supplements: id in this table"),
         Column("offences", "Offences that its cooperation reaches", _ids("offences")),

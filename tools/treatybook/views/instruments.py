@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, Provision, Row, Source, Statement
+from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, Provision, Registration, Row, Source, Statement
 from treatybook.text import Text
 from treatybook.views.binding import figures, number_of, ratification_table, tile_map, timeline
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, item, paragraph, phrase, words
@@ -33,11 +33,18 @@ def _facts(w: Wording, record: Instrument) -> list[tuple[Phrase, Blocks]]:
         found.append(item(w.say("Offences it reaches"), below=(paragraph(w.join(w.label("offences", word) for word in record.offences)),)))
     found.append(item(w.say("Depositary"), below=(paragraph(w.label("depositaries", record.depositary)),)))
     if record.registration:
-        found.append(item(w.say("Registration"), below=(paragraph(Span(record.registration, language="" if w.language == "en" else "en")),)))
+        found.append(item(w.say("Registration"), below=(paragraph(_registration(w, record.registration)),)))
     links = [Span(w.say(LINKS[link.kind]), url=link.url) for link in record.links]
     if links:
         found.append(item(w.say("Links"), below=(Bullets(tuple(item(link) for link in links)),)))
     return found
+
+
+def _registration(w: Wording, registration: Registration) -> str:
+    number, volume, page = registration.number, registration.volume, registration.page
+    if volume and page:
+        return w.say("No. {number}; UNTS vol. {volume}, p. {page}", number=number, volume=volume, page=page)
+    return w.say("No. {number}; UNTS vol. {volume}", number=number, volume=volume) if volume else w.say("No. {number}", number=number)
 
 
 LINKS = {"text": "Text of the treaty", "status": "The depositary's list", "depositary": "The depositary"}

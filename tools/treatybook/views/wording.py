@@ -150,8 +150,9 @@ class Wording:
 
 
 def site_of(url: str) -> str:
-    """The name of the site of an address, without 'www.'."""
-    return url.split("//", 1)[-1].split("/", 1)[0].removeprefix("www.")
+    """The name of the site of an address, without 'www.'; with the owner and project where many publish on one site."""
+    host, *path = url.split("//", 1)[-1].removeprefix("www.").split("/")
+    return "/".join((host, *path[:2])) if host == "github.com" else host
 
 
 def sort_date(day: date | PartialDate | None) -> str:
