@@ -10,7 +10,7 @@ export PIP_ROOT_USER_ACTION := ignore
 .PHONY: site test check bench i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
-	@$(BIN)/python -m treatybook.site $(LANGUAGES)
+	@$(BIN)/python -m treatybook build $(LANGUAGES)
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest

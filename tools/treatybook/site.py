@@ -204,14 +204,3 @@ def run(options: argparse.Namespace) -> int:
     root = Path.cwd()
     languages = options.languages or LANGUAGES
     return build(root, languages, (root / options.output).resolve(), options.jobs, options.today)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Read the arguments and build."""
-    parser = argparse.ArgumentParser(prog="treatybook.site", description="Build the site.")
-    add_arguments(parser)
-    return run(parser.parse_args(arguments))
-
-
-if __name__ == "__main__":
-    sys.exit(main())

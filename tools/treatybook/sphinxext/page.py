@@ -14,7 +14,9 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.i18n import docname_to_domain
 from sphinx.util.nodes import is_translatable
 
+from treatybook.labels import label
 from treatybook.sphinxext.bidi import isolate_html
+from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
 
 HERE = Path(__file__).parent
@@ -27,10 +29,6 @@ _UNWANTED = (
     "_static/scripts/",
 )
 _VIEWPORT = re.compile(r'<meta name="viewport"[^>]*>\s*')
-_FURNITURE = (
-    "sidebars", "theme_navbar_", "theme_article_header_", "theme_article_footer_", "theme_content_footer_",
-    "theme_footer_", "theme_primary_sidebar_end", "theme_secondary_sidebar_items",
-)  # fmt: skip
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
@@ -145,17 +143,13 @@ class MarkUntranslated(SphinxPostTransform):
                 node["classes"].append("language-en")
 
 
-def _drop_furniture(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    """Empty the theme's lists of parts: it renders each of them for every page, and ours show none."""
-    for name in context:
-        if name.startswith(_FURNITURE):
-            context[name] = []
-
-
 def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
     language = app.config.language
     target = app.builder.get_target_uri(pagename)
     context["tb"] = words(language)
+    wording = domain_of(app.env).wording
+    context["tb_edition"] = context["tb"]["edition"].format(date=wording.date(wording.today))
+    context["tb_feed"] = label("Treaty acts of African States", language)
     context["tb_direction"] = direction(language)
     context["tb_policy"] = POLICY
     context["tb_editions"] = editions(language, context["content_root"], target)
@@ -181,7 +175,6 @@ def _use_templates(app: Sphinx, config: Any) -> None:
 def setup(app: Sphinx) -> None:
     """Connect the frame to the pages."""
     app.connect("config-inited", _use_templates)
-    app.connect("html-page-context", _drop_furniture, priority=100)
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)

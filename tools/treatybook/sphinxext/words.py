@@ -43,6 +43,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Ne vaut pas avis juridique : le texte et la liste du dépositaire font foi.",
         "ليس هذا الدليل استشارة قانونية، والعبرة بنص الوديع وقائمته.",
     ),
+    "edition": (
+        "Edition of {date}; every table tells the date of its sources.",
+        "Édition du {date} ; chaque tableau indique la date de ses sources.",
+        "نسخة {date}، وكل جدول يذكر تاريخ مصادره.",
+    ),
     "missing_title": ("This page does not exist", "Cette page n’existe pas", "هذه الصفحة غير موجودة"),
     "missing_text": (
         "The address may be mistyped, or the page has moved. Start from the first page or search.",
@@ -57,6 +62,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "table": ("Table", "Tableau", "جدول"),
     "sort_by": ("Sort by: {column}", "Trier par : {column}", "رتّب بحسب: {column}"),
     "filter_rows": ("Filter the rows", "Filtrer les lignes", "تصفية الصفوف"),
+    "all_columns": ("In all columns", "Dans toutes les colonnes", "في كل الأعمدة"),
+    "in_column": ("Column", "Colonne", "العمود"),
     "all_statuses": ("All statuses", "Tous les statuts", "كل الحالات"),
     "status": ("Status", "Statut", "الحالة"),
     "tb-party": ("● Party", "● Partie", "● طرف"),

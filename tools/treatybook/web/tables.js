@@ -57,6 +57,16 @@
     return STATUSES.filter(function (name) { return found.has(name); }).map(function (name) { return [name, words[name]]; });
   }
 
+  function columnChoice(table) {
+    const columns = document.createElement("select");
+    columns.setAttribute("aria-label", words.in_column);
+    columns.append(new Option(words.all_columns, ""));
+    Array.from(table.tHead.rows[table.tHead.rows.length - 1].cells).forEach(function (head, place) {
+      columns.append(new Option(head.textContent.trim(), place));
+    });
+    return columns;
+  }
+
   function makeFilter(table, body) {
     const rows = Array.from(body.rows);
     const bar = document.createElement("div");
@@ -66,6 +76,8 @@
     field.placeholder = words.filter_rows;
     field.setAttribute("aria-label", words.filter_rows);
     bar.append(field);
+    const columns = columnChoice(table);
+    bar.append(columns);
     const choice = document.createElement("select");
     choice.setAttribute("aria-label", words.status);
     const choices = statusChoices(rows);
@@ -85,7 +97,7 @@
       const wanted = fold(field.value.trim()).split(/\s+/).filter(Boolean);
       let shown = 0;
       rows.forEach(function (row) {
-        const text = fold(row.textContent);
+        const text = fold((columns.value ? row.cells[columns.value] : row)?.textContent || "");
         const fits = wanted.every(function (word) { return text.includes(word); })
           && (!choice.value || statusOf(row).includes(choice.value));
         row.hidden = !fits;
@@ -95,6 +107,7 @@
     }
     field.addEventListener("input", apply);
     choice.addEventListener("change", apply);
+    columns.addEventListener("change", apply);
     apply();
   }
 
