@@ -65,6 +65,30 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     build.set_defaults(run=site.run)
 
 
+def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    translations = commands.add_parser("translations", help="tell what is not translated: labels, prose, drafts among the records")
+    translations.add_argument("--language", choices=[language for language in LANGUAGES if language != "en"], help="one language (default: all)")
+    translations.add_argument("--update", action="store_true", help="first bring the catalogues of messages up to date with the code and the pages")
+    translations.add_argument("--root", type=Path, default=Path("."))
+    translations.set_defaults(run=_translations)
+
+
+def _translations(options: argparse.Namespace) -> int:
+    from treatybook import translations
+
+    if not _is_root(options.root):
+        return 2
+    root = options.root.resolve()
+    if options.update:
+        translations.update_labels()
+        with tempfile.TemporaryDirectory() as work:
+            translations.update_prose(root, Path(work))
+    catalogue, _ = read_catalogue(root)
+    for language in [options.language] if options.language else translations.TARGETS:
+        print("\n".join(translations.report(root, language, catalogue)))
+    return 0
+
+
 def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
