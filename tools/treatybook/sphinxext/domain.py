@@ -51,14 +51,24 @@ class TreatyDomain(Domain):
     def load(self, root: Path, language: str, today: date) -> None:
         """Read the records and tell every problem as a warning with its place."""
         self.catalogue, problems = read_catalogue(root)
-        for problem in sorted({*problems, *check_catalogue(self.catalogue, today)}):
+        problems = sorted({*problems, *check_catalogue(self.catalogue, today)})
+        self.sound = not problems
+        for problem in problems:
             place = f"{root / problem.place.file}:{problem.place.line}"
             logger.warning("%s %s", problem.message, problem.hint, location=place, type="treatybook", subtype=problem.code)
         self.wording = Wording(self.catalogue, language, today)
         self.records = hashlib.sha256(repr((sorted(self.catalogue.digests.items()), language, today)).encode()).hexdigest()
 
     def show(self, call: Call) -> Blocks:
-        """What a call of a view or role shows now. Refusal where it names what is not there."""
+        """What a call of a view or role shows now. Refusal where it names what is not there, or needs a record that could not be read."""
+        try:
+            return self._show(call)
+        except (KeyError, ValueError) as missing:
+            if self.sound:
+                raise
+            raise Refusal(f"{call.view} {call.argument} needs {missing}, which could not be read: mend the mistakes of the records first.") from missing
+
+    def _show(self, call: Call) -> Blocks:
         if call.view.startswith(ROLE):
             kind = call.view.removeprefix(ROLE)
             special = {"article": links.article, "title": links.title, "data": links.data}

@@ -57,7 +57,7 @@ def _figures(w: Wording, id: str) -> Block:
         ("signatory", w.say("signed, not ratified")),
         ("unknown", w.say("not known to us")),
     )
-    items = tuple(item(words(f"{SYMBOLS[status]} {counts[status]}", "tb-number"), Span(label)) for status, label in shown if counts[status] or status == "party")
+    items = tuple(item(words(f"{SYMBOLS[status]} {counts[status]}", "tb-number"), f" {label}") for status, label in shown if counts[status] or status == "party")
     return Bullets(items, classes=("tb-figures",))
 
 
