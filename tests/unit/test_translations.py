@@ -161,6 +161,12 @@ def test_a_second_update_changes_nothing_and_a_catalogue_bears_no_dates_or_lines
     assert max(map(len, first.splitlines())) > 400
 
 
+@pytest.mark.parametrize(("message", "words"), [("`id`, `kind`", False), ("{tb:data}`status.csv`", False), ("●", False), ("A `kind`", True), ("{tb:state}`in Cairo <EGY>`", True)])
+def test_code_and_signs_are_their_own_translation_and_words_are_not(tmp_path: Path, message: str, words: bool) -> None:
+    update_catalogue(tmp_path / "page.po", "fr", [message])
+    assert [each.string for each in read_messages(tmp_path / "page.po", "fr") if each.id] == ["" if words else message]
+
+
 def test_a_catalogue_without_messages_goes(tmp_path: Path) -> None:
     path = tmp_path / "page.po"
     write(path, 'msgid "Tree"\nmsgstr "Arbre"')

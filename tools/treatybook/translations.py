@@ -23,7 +23,7 @@ from treatybook.labels import LOCALE
 from treatybook.text import LANGUAGES, Text
 
 CODE = Path(__file__).parent
-_CODE = re.compile(r"(?:\{[\w:]+\})?`[^`]*`")
+_CODE = re.compile(r"(?:\{[\w:]+\})?`[^`<]*`")
 TARGETS = tuple(language for language in LANGUAGES if language != "en")
 
 
