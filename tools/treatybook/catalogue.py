@@ -14,6 +14,7 @@ from typing import Any
 from treatybook.model import (
     Agreement,
     Entry,
+    Guide,
     Indicator,
     Instrument,
     Meeting,
@@ -49,6 +50,7 @@ FOLDERS = (
     Folder("organisation", "conventions/organisations", Organisation),
     Folder("vocabulary", "conventions/vocabularies", Entry),
     Folder("recommendation", "recommendations/cairo-symposium", Recommendation),
+    Folder("guide", "recommendations/practice", Guide),
 )
 _SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
@@ -71,6 +73,7 @@ class Catalogue:
     glossary: Mapping[str, Term] = field(default_factory=dict)
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
+    guides: Mapping[str, Guide] = field(default_factory=dict)
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -78,7 +81,7 @@ class Catalogue:
     """Answers of `law` already worked out from these records, which never change."""
 
     def records(self, kind: str) -> Mapping[str, Any]:
-        """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, term."""
+        """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, guide, term."""
         return {
             "instrument": self.instruments,
             "status": self.status,
@@ -87,6 +90,7 @@ class Catalogue:
             "organisation": self.organisations,
             "recommendation": self.recommendations,
             "indicator": self.indicators,
+            "guide": self.guides,
             "term": self.glossary,
         }[kind]
 
@@ -165,6 +169,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         glossary=found["glossary"],
         recommendations=found["recommendation"],
         indicators=found["indicators"],
+        guides=found["guide"],
         meeting=found["meeting"].get("meeting"),
         files=files,
         digests=digests,

@@ -393,6 +393,82 @@ class Recommendation:
     indicators: tuple[Annotated[str, Refers("indicator")], ...] = ()
 
 
+Citation = Annotated[str, Pattern(re.compile(r"[a-z0-9]+(-[a-z0-9]+)* [0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the instrument's id, a space and the article, for example: untoc 18(15)")]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a checklist. ``protection``: a prompt for the protection of persons, at the step where it bites."""
+
+    do: Text
+    why: Text | None = None
+    articles: tuple[Citation, ...] = ()
+    protection: bool = False
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of the answers that a field of a form offers."""
+
+    id: Id
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """A field of a request form: what is asked, why, and the article that requires it."""
+
+    id: Id
+    label: Text
+    why: Text
+    kind: Annotated[str, OneOf(("line", "text", "date", "moment", "choice", "choices"))]
+    articles: tuple[Citation, ...] = ()
+    required: bool = False
+    example: Text | None = None
+    choices: tuple[Choice, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """Fields of a request form that belong together."""
+
+    id: Id
+    title: Text
+    fields: tuple[FormField, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pitfall:
+    """What gets a request refused: told when ``rule`` (a function of the request builder) finds it in the ``fields``."""
+
+    rule: Id
+    message: Text
+    fields: tuple[Id, ...] = ()
+    articles: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """How to do a task: a checklist of steps, or a request form with what gets such a request refused."""
+
+    id: str
+    place: Place
+    kind: Annotated[str, OneOf(("checklist", "request"))]
+    order: int
+    title: Text
+    purpose: Text
+    source: Source
+    measures: tuple[Measure, ...] = ()
+    steps: tuple[Step, ...] = ()
+    refused: tuple[Text, ...] = ()
+    opening: Text | None = None
+    sections: tuple[FormSection, ...] = ()
+    closing: Text | None = None
+    pitfalls: tuple[Pitfall, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure computed from the records; ``compute`` names the function in `indicators`."""
