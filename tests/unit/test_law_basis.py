@@ -152,6 +152,12 @@ def test_without_the_protocol_the_parent_serves_for_serious_crime(world: Catalog
     assert "serious-crime-only" not in dict(limits(legal_basis(world, "AAA", "BBB", "mla", "smuggling", TODAY), "alpha"))
 
 
+def test_a_parent_that_does_not_reach_serious_crime_says_nothing_of_it(changed) -> None:
+    catalogue = changed((LAW_OF["alpha"], "serious_crime: true\n", ""))
+    told = limits(legal_basis(catalogue, "AAA", "BBB", "mla", "trafficking", TODAY), "alpha")
+    assert not {"serious-crime-only", "protocol-in-force"} & set(dict(told))
+
+
 def test_a_protocol_without_its_parent_does_not_lend_the_parents_articles(changed) -> None:
     both = (BETA, "CCC:\n    finding: not-party", "CCC:\n    acts: [{act: ratification, date: 2005-01-01}]")
     catalogue = changed(both)
@@ -212,6 +218,14 @@ def test_the_pairs_with_a_basis_are_those_that_the_question_finds(world: Catalog
     for measure in world.vocabulary("measures"):
         asked = {pair for pair in combinations(sorted(world.members), 2) if legal_basis(world, *pair, measure, None, on).bases}
         assert pairs_with_basis(world, measure, on) == asked, measure
+
+
+@pytest.mark.parametrize("on", [date(2016, 12, 31), date(2017, 1, 1)])
+def test_the_pairs_with_a_basis_know_the_day_of_a_statement(changed, on: date) -> None:
+    catalogue = changed((GAMMA, "removes: [extradition]", "removes: [extradition]\n        date: 2017-01-01"))
+    asked = {pair for pair in combinations(sorted(catalogue.members), 2) if legal_basis(catalogue, *pair, "extradition", None, on).bases}
+    assert pairs_with_basis(catalogue, "extradition", on) == asked
+    assert (("AAA", "CCC") in asked) == (on.year == 2016)
 
 
 MOMENTS = st.dates(date(1990, 1, 1), date(2025, 12, 31))
