@@ -28,7 +28,8 @@ def side_by_side(w: Wording, id: str) -> Blocks:
     if not records:
         return (paragraph(w.say("No article on this measure is recorded yet.")),)
     bound = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
-    records.sort(key=lambda record: (-bound[record.id], w.sort_key(w.words(record.short))))
+    with_basis = {record.id for record in records if any(id in part.measures and part.effect == "basis" for part in record.provisions)}
+    records.sort(key=lambda record: (record.id not in with_basis, -bound[record.id], w.sort_key(w.words(record.short))))
     rows = tuple(row for record in records for row in _rows(w, record, id, bound[record.id]))
     columns = (w.say("Convention"), w.say("Article"), w.say("What it gives"), w.say("Effect"), w.say("States parties of {total}", total=len(w.catalogue.members)))
     return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))

@@ -24,7 +24,8 @@ def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...]
     ]
     columns = (w.say("State"), *(w.words(w.catalogue.instruments[id].short) for id in instruments))
     rows = tuple((Cell((w.state(state),), sort_name(w, state)), *(_matrix_cell(w, state, id) for id in instruments)) for state in states)
-    return (Table(w.say("States and conventions"), columns, rows, ("tb-matrix",)), legend(w), w.downloads("status"))
+    caption = f"{w.say('States and conventions')}{w.colon}{columns[1]} – {columns[-1]}"
+    return (Table(caption, columns, rows, ("tb-matrix",)), legend(w), w.downloads("status"))
 
 
 def _matrix_cell(w: Wording, state: str, instrument: str) -> Cell:
