@@ -17,7 +17,8 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import write_po
+from sphinx_intl.catalog import load_po, update_with_fuzzy
 
 from treatybook.labels import LOCALE
 from treatybook.text import LANGUAGES, Text
@@ -93,8 +94,7 @@ def read_messages(path: Path, language: str) -> Catalog:
     """A .po file; an empty catalogue where there is none yet."""
     if not path.is_file():
         return Catalog(locale=language, fuzzy=False)
-    with path.open("rb") as stream:
-        return read_po(stream, locale=language)
+    return load_po(str(path), locale=language)
 
 
 def is_translated(message: Message) -> bool:
@@ -117,7 +117,7 @@ def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None
         path.unlink(missing_ok=True)
         return
     catalogue = read_messages(path, language)
-    catalogue.update(template)
+    update_with_fuzzy(catalogue, template)
     for message in catalogue:
         if isinstance(message.id, str) and message.id and not has_words(message.id):
             message.string = message.id

@@ -90,7 +90,7 @@ def _facts(block: Facts) -> nodes.Element:
 def _table(block: Table) -> nodes.Element:
     made = nodes.table("", nodes.title("", block.caption), classes=["tb-table", ROW_HEADERS, *block.classes])
     group = nodes.tgroup("", cols=len(block.columns))
-    group += [nodes.colspec(colwidth=1) for _ in block.columns]
+    group += [nodes.colspec(colwidth=100 // len(block.columns)) for _ in block.columns]  # for builders that set in columns of letters
     group += nodes.thead("", nodes.row("", *(nodes.entry("", nodes.paragraph("", column)) for column in block.columns)))
     anchors = block.anchors or ("",) * len(block.rows)
     body = nodes.tbody()

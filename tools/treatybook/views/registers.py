@@ -36,7 +36,7 @@ def _body(w: Wording, body: Organisation) -> tuple[Phrase, Blocks]:
     if body.worldwide:
         below.append(paragraph(w.say("Open to all States.")))
     if body.members:
-        below.append(Fold(phrase(w.say("{count} of the States here", count=len(body.members))), (_members(w, body),)))
+        below.append(Fold(phrase(w.say("{count} of the States here", count=len(set(body.members) & set(w.catalogue.members)))), (_members(w, body),)))
     if body.url:
         below.append(paragraph(Span(site_of(body.url), url=body.url)))
     below.append(Paragraph((Span(w.say("Source:") + " "), *w.source(body.source)), ("tb-source",)))

@@ -201,11 +201,12 @@ def _law(w: Wording, law: Law) -> tuple[Phrase, Blocks]:
 
 def with_others(w: Wording, id: str) -> Blocks:
     """The strongest basis with every other State, by measure; the table that serves where no script runs."""
-    columns = (w.say("State"), *(w.label("measures", measure) for measure in PAIR_MEASURES))
+    measures = [measure for measure in PAIR_MEASURES if measure in w.catalogue.vocabulary("measures")]
+    columns = (w.say("State"), *(w.label("measures", measure) for measure in measures))
     others = [other for other in w.by_name(w.catalogue.members) if other != id]
-    rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure) for measure in PAIR_MEASURES)) for other in others)
+    rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure) for measure in measures)) for other in others)
     offence = paragraph(w.say("For this offence:"), " ", words(w.label("offences", PAIR_OFFENCE), "tb-strong"))
-    intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. A number in brackets counts the others."))
+    intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. The year is that from which both are bound; a number in brackets counts the other bases."))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
     return (offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
 
@@ -215,10 +216,11 @@ def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:
     if not bases:
         return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
     best = bases[0]
+    since = f" {best.since.year}" if best.since else ""
     more = f" (+{len(bases) - 1})" if len(bases) > 1 else ""
     name = w.instrument(best.instrument)
     marked = w.marked(name.words, best.trust)
-    return Cell((Span(marked.words, marked.classes, record=name.record, language=name.language, hidden=marked.hidden), Span(more)), f"{9 - min(len(bases), 8)}")
+    return Cell((Span(marked.words, marked.classes, record=name.record, language=name.language, hidden=marked.hidden), Span(since + more)), f"{9 - min(len(bases), 8)}")
 
 
 def state_list(w: Wording, region: tuple[str, ...] = ()) -> Blocks:
