@@ -14,12 +14,16 @@ from typing import Any
 from treatybook.model import (
     Agreement,
     Entry,
+    FormField,
+    FormSection,
     Guide,
     Indicator,
     Instrument,
     Meeting,
     Organisation,
+    Pitfall,
     Recommendation,
+    SharedParts,
     State,
     StatusTable,
     Term,
@@ -56,6 +60,7 @@ _SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
     ("recommendation", "meeting"): ("meeting", Meeting),
     ("recommendation", "indicators"): ("indicators", dict[str, Indicator]),
+    ("guide", "shared"): ("shared", SharedParts),
 }
 
 
@@ -74,6 +79,7 @@ class Catalogue:
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    shared: SharedParts | None = None
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
@@ -97,6 +103,26 @@ class Catalogue:
     def vocabulary(self, name: str) -> Mapping[str, Entry]:
         """A closed list, in its order; empty where the list is not there."""
         return self.vocabularies.get(name, {})
+
+    @cached_property
+    def shared_fields(self) -> Mapping[str, FormField]:
+        """Fields that several request forms share, by their ids."""
+        return {part.id: part for part in self.shared.fields} if self.shared else {}
+
+    @cached_property
+    def shared_pitfalls(self) -> Mapping[str, Pitfall]:
+        """Pitfalls that several request forms share, by their rules."""
+        return {part.rule: part for part in self.shared.pitfalls} if self.shared else {}
+
+    def fields_of(self, section: FormSection) -> tuple[FormField, ...]:
+        """The fields of a section, the shared ones in their places; one that is not there is told by the reader and left out."""
+        parts = (self.shared_fields.get(part) if isinstance(part, str) else part for part in section.fields)
+        return tuple(part for part in parts if part)
+
+    def pitfalls_of(self, guide: Guide) -> tuple[Pitfall, ...]:
+        """The pitfalls of a request form, the shared ones in their places; one that is not there is told by the reader and left out."""
+        parts = (self.shared_pitfalls.get(part) if isinstance(part, str) else part for part in guide.pitfalls)
+        return tuple(part for part in parts if part)
 
     @cached_property
     def members(self) -> Mapping[str, State]:
@@ -145,7 +171,7 @@ def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
 def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     findings = Findings()
     found: dict[str, dict[str, Any]] = {folder.kind: {} for folder in FOLDERS}
-    found |= {"glossary": {}, "indicators": {}, "meeting": {}}
+    found |= {"glossary": {}, "indicators": {}, "meeting": {}, "shared": {}}
     files: dict[tuple[str, str], str] = {}
     digests: dict[str, str] = {}
     for folder in FOLDERS:
@@ -170,6 +196,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         recommendations=found["recommendation"],
         indicators=found["indicators"],
         guides=found["guide"],
+        shared=found["shared"].get("shared"),
         meeting=found["meeting"].get("meeting"),
         files=files,
         digests=digests,
@@ -203,6 +230,7 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
 
 def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Problem]:
     known: dict[str, set[str]] = {kind: set(catalogue.records(kind)) for kind in ("instrument", "state", "organisation", "indicator")}
+    known |= {"shared field": set(catalogue.shared_fields), "shared pitfall": set(catalogue.shared_pitfalls)}
     for kind, id in catalogue.files:
         known.get(kind, set()).add(id)  # a record that could not be read is already told of
     for mention in findings.referred:

@@ -417,14 +417,19 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """A field of a request form: what is asked, why, and the article that requires it."""
+    """A field of a request form: what is asked, why, and the article that requires it.
+
+    ``when``: the choice of another field that brings this one up; ``protection``: it serves the protection of persons.
+    """
 
     id: Id
     label: Text
     why: Text
-    kind: Annotated[str, OneOf(("line", "text", "date", "moment", "choice", "choices"))]
+    kind: Annotated[str, OneOf(("line", "text", "date", "moment", "state", "choice", "choices"))]
     articles: tuple[Citation, ...] = ()
     required: bool = False
+    when: Id | None = None
+    protection: bool = False
     example: Text | None = None
     choices: tuple[Choice, ...] = ()
     place: Place = field(default=Place(""), compare=False)
@@ -432,26 +437,43 @@ class FormField:
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """Fields of a request form that belong together."""
+    """Fields of a request form that belong together; a field that several forms share stands as its id alone."""
 
     id: Id
     title: Text
-    fields: tuple[FormField, ...]
+    fields: tuple[FormField | Annotated[str, Refers("shared field")], ...]
+
+
+RULES = ("empty", "too-short", "time-zone", "identifier", "over-broad", "no-link", "urgency-reason", "penalty-text", "language", "no-basis", "same-state")
+"""What the request builder can find in a draft; one function each in web/requests/preflight.js."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pitfall:
-    """What gets a request refused: told when ``rule`` (a function of the request builder) finds it in the ``fields``."""
+    """What gets a request refused: told when ``rule`` finds it in the ``fields``; without ``fields``, in the whole form."""
 
-    rule: Id
+    rule: Annotated[str, OneOf(RULES)]
     message: Text
     fields: tuple[Id, ...] = ()
     articles: tuple[Citation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class SharedParts:
+    """Fields, and pitfalls (one a rule), that several request forms share."""
+
+    id: str
+    place: Place
+    fields: tuple[FormField, ...]
+    pitfalls: tuple[Pitfall, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Guide:
-    """How to do a task: a checklist of steps, or a request form with what gets such a request refused."""
+    """How to do a task: a checklist of steps, or a request form with what gets such a request refused.
+
+    ``refused``: how such requests fail; of a form, what no program can find. ``opening`` and ``closing`` may hold ids of fields in braces.
+    """
 
     id: str
     place: Place
@@ -466,7 +488,7 @@ class Guide:
     opening: Text | None = None
     sections: tuple[FormSection, ...] = ()
     closing: Text | None = None
-    pitfalls: tuple[Pitfall, ...] = ()
+    pitfalls: tuple[Pitfall | Annotated[str, Refers("shared pitfall")], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,9 @@ CODES = {
     "agreement.parties": "an agreement with too few parties or one twice",
     "state.tile": "two States on one tile",
     "state.language": "no official language recorded",
+    "guide.empty": "a checklist without steps, or a request form without fields",
+    "guide.field": "fields of a request form that do not fit together",
+    "article.unknown": "an article that the instrument's record does not have",
     "page.missing": "a record without its page",
     "page.orphan": "a page of a record that does not exist",
 }

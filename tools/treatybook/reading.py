@@ -71,8 +71,8 @@ def _reader(kind: Any) -> Callable[[Value, Findings, dict[str, Any]], Any]:
         rules = tuple(rest)
     origin = get_origin(kind)
     if origin in (Union, types.UnionType):
-        inner = [part for part in get_args(kind) if part is not types.NoneType]
-        return _reader(inner[0])
+        inner = [_reader(part) for part in get_args(kind) if part is not types.NoneType]
+        return inner[0] if len(inner) == 1 else _either_reader(*inner)
     if kind in (Text, Quotation):
         return lambda value, findings, given: _read_text(kind, value, findings)
     if is_dataclass(kind) and kind is not PartialDate:
@@ -136,6 +136,10 @@ def _read_date(kind: Any, text: str, words: tuple[str, ...], value: Value, findi
     if kind is PartialDate:
         return day
     return day.exact or findings.tell(value.place, "value.date", f"'{text}' does not tell the day.", f"Write the whole date, as 2003-09-29{others}.")
+
+
+def _either_reader(record: Callable[..., Any], word: Callable[..., Any]) -> Callable[..., Any]:
+    return lambda value, findings, given: (record if value.text is None else word)(value, findings, given)
 
 
 def _list_reader(item: Callable[..., Any]) -> Callable[..., Any]:
