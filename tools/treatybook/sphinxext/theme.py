@@ -66,16 +66,18 @@ def _assets(language: str) -> dict[str, str]:
     return texts | {name: (WEB / name).read_text(encoding="utf-8") for name in COPIED}
 
 
+def write_asset(app: Sphinx, name: str, text: str) -> None:
+    """Put a file beside our style sheets; pages refer to it by `tb_asset(name)`."""
+    _write_if_changed(Path(app.outdir) / "_static" / "treatybook" / name, text)
+    app.builder.treatybook_digests[name] = hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
 def _write_assets(app: Sphinx) -> None:
     if app.builder.name != "html":
         return
-    texts = _assets(app.config.language)
-    folder = Path(app.outdir) / "_static" / "treatybook"
-    for name, text in texts.items():
-        _write_if_changed(folder / name, text)
-    app.builder.treatybook_digests = {
-        name: hashlib.sha256(text.encode()).hexdigest()[:8] for name, text in texts.items()
-    }
+    app.builder.treatybook_digests = {}
+    for name, text in _assets(app.config.language).items():
+        write_asset(app, name, text)
 
 
 def _offer_assets(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
