@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from babel.messages.pofile import read_po
 from sphinx.application import Sphinx
 from sphinx.util.console import strip_escape_sequences
 from sphinx.util.docutils import docutils_namespace, patch_docutils
+from treatybook.sphinxext.domain import TreatyDomain
+from treatybook.views.forms import Call
 from world import ALPHA, GAMMA, TODAY, change, write_pages
 
 CONF = """
@@ -171,6 +174,36 @@ def test_an_edit_reads_only_the_pages_that_show_it(pages: Path) -> None:
     assert "1 March 2016" in article(built, "states/CCC")
     change(pages, GAMMA, "trust: unverified\n", "trust: unverified\n    remark: seen by nobody but editors\n")
     assert build(pages).read == set()
+
+
+def test_the_views_are_asked_again_only_when_records_have_changed(pages: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Call] = []
+    show = TreatyDomain.show
+    monkeypatch.setattr(TreatyDomain, "show", lambda domain, call: (asked.append(call), show(domain, call))[1])
+    build(pages)
+    asked.clear()
+    build(pages)
+    assert asked == []
+    change(pages, GAMMA, "2015-11-30", "2015-12-01")
+    build(pages)
+    assert Call("instrument-page", "gamma") in asked
+
+
+def test_a_build_leaves_the_collector_of_garbage_as_it_was(pages: Path) -> None:
+    usual = gc.get_threshold()
+    build(pages)
+    assert gc.get_threshold() == usual
+
+
+def test_a_view_stands_where_its_directive_stands(pages: Path) -> None:
+    """Between the words before and after it, in a list and in a box; and it is part of the page's list of contents."""
+    text = "# Here\n\nBefore.\n\n```{tb:state-page} AAA\n```\n\n- In a list:\n\n  ```{tb:instrument-card} alpha\n  ```\n\n:::{admonition} Boxed\n```{tb:instrument-card} beta\n```\n:::\n\n## After\n"
+    (pages / "docs" / "registers.md").write_text(text, encoding="utf-8")
+    built = build(pages)
+    words = article(built, "registers")
+    places = [words.index(word) for word in ("Before.", "Republic of Aland", "In a list:", "Boxed", "After")]
+    assert (built.warnings, places) == ([], sorted(places))
+    assert 'href="#bound-by"' in html(built, "registers")
 
 
 def test_adding_and_removing_a_record_reads_the_pages_that_show_it(pages: Path) -> None:

@@ -6,10 +6,11 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
+    speed,
     theme,
     page,
     navigation,

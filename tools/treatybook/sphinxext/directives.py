@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from treatybook.sphinxext.domain import ROLE, domain_of
 from treatybook.sphinxext.rendering import render, render_phrase
+from treatybook.sphinxext.speed import hold_back
 from treatybook.views import VIEWS
 from treatybook.views.blocks import Facts, Paragraph, Span, Table
 from treatybook.views.forms import Call, Refusal, View
@@ -49,7 +50,7 @@ class ViewDirective(SphinxDirective):
         self._note_homes(call, blocks)
         made = render(blocks)
         _keep_ids_apart(made, self.state.document)
-        return made
+        return [hold_back(made, self.state.document)]
 
     def _note_homes(self, call: Call, blocks: tuple[Any, ...]) -> None:
         domain, docname = domain_of(self.env), self.env.current_document.docname
@@ -80,6 +81,8 @@ def _keep_ids_apart(made: list[nodes.Node], document: nodes.document) -> None:
                 node["ids"][place] = renamed[id] = f"{id}-{number}"
                 number += 1
             document.ids[node["ids"][place]] = node
+        if isinstance(node, nodes.table):
+            document.note_implicit_target(node)
     for node in elements:
         if node.get("refid") in renamed:
             node["refid"] = renamed[node["refid"]]

@@ -168,4 +168,5 @@ def setup(app: Sphinx) -> None:
     app.add_domain(TreatyDomain)
     app.connect("builder-inited", _load)
     app.connect("env-get-outdated", _outdated)
-    app.connect("env-check-consistency", _remember)
+    # The environment is saved right after this event: what is noted later is forgotten.
+    app.connect("env-updated", _remember)
