@@ -46,7 +46,7 @@ def test_the_States_are_the_54_and_the_unions_55th_member(real: Catalogue) -> No
     assert not any(other in agreement.parties for agreement in real.agreements.values())
 
 
-@pytest.mark.parametrize(("folder", "kind"), [("instruments", "instrument"), ("states", "state"), ("recommendations", "recommendation"), ("measures", "measure")])
+@pytest.mark.parametrize(("folder", "kind"), [("instruments", "instrument"), ("states", "state"), ("recommendations", "recommendation"), ("measures", "measure"), ("practice", "guide")])
 def test_every_record_has_its_page_and_every_page_its_record(real: Catalogue, folder: str, kind: str) -> None:
     records = {"state": real.members, "measure": real.vocabulary("measures")}.get(kind) or real.records(kind)
     pages = {path.stem: path.read_text(encoding="utf-8") for path in (ROOT / "docs" / folder).glob("*.md") if path.stem != "index"}

@@ -53,7 +53,11 @@ def catalogue_of(root: Path, today: date = TODAY) -> Catalogue:
     return catalogue
 
 
-def write_pages(root: Path, kinds: Iterable[str] = ("instruments", "states", "measures", "recommendations")) -> None:
+KINDS = {"instruments": "instrument", "states": "state", "measures": "measure", "recommendations": "recommendation", "practice": "guide"}
+"""Folders of pages, and of which kind of record each has one page."""
+
+
+def write_pages(root: Path, folders: Iterable[str] = tuple(KINDS)) -> None:
     """Write a page for each record of the world, as the handbook has them, and a first page that lists them."""
     catalogue = catalogue_of(root)
     records = {
@@ -61,8 +65,9 @@ def write_pages(root: Path, kinds: Iterable[str] = ("instruments", "states", "me
         "states": catalogue.members,
         "measures": catalogue.vocabulary("measures"),
         "recommendations": catalogue.recommendations,
+        "practice": catalogue.guides,
     }
-    pages = {f"{folder}/{id}": f"# {{tb:title}}`{folder[:-1]} {id}`\n\n```{{tb:{folder[:-1]}-page}} {id}\n```\n" for folder in kinds for id in records[folder]}
+    pages = {f"{folder}/{id}": f"# {{tb:title}}`{KINDS[folder]} {id}`\n\n```{{tb:{KINDS[folder]}-page}} {id}\n```\n" for folder in folders for id in records[folder]}
     listed = "\n".join(pages)
     pages["index"] = f"# A handbook\n\nProse for translators.\n\n```{{toctree}}\n{listed}\n```\n"
     for name, text in pages.items():

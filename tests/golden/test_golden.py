@@ -28,6 +28,8 @@ CALLS = {
     "measure-mla": Call("measure-page", "mla"),
     "recommendation-ratify": Call("recommendation-page", "ratify"),
     "recommendation-list": Call("recommendation-list"),
+    "guide-tick": Call("guide-page", "tick"),
+    "guide-list": Call("guide-list"),
     "meeting": Call("meeting"),
     "matrix": Call("ratification-matrix"),
     "matrix-of-the-north": Call("ratification-matrix", options=(("instrument", "gamma alpha"), ("region", "north"))),

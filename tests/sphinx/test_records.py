@@ -34,7 +34,7 @@ EVERY_PAGE = {
     "states/AAA", "states/BBB", "states/CCC",
     "measures/extradition", "measures/mla", "measures/e-evidence-preservation", "measures/joint-investigation", "measures/confiscation",
     "measures/transfer-of-sentenced-persons", "measures/criminalisation",
-    "recommendations/ratify", "recommendations/practice",
+    "recommendations/ratify", "recommendations/practice", "practice/tick",
     "registers",
 }  # fmt: skip
 REGISTERS = "# Registers\n\n```{tb:organisations}\n```\n\n```{tb:agreements}\n```\n\n```{tb:glossary}\n```\n"
@@ -126,7 +126,7 @@ def test_a_wrong_id_is_told_with_its_place_and_the_near_match(pages: Path) -> No
         "docs/registers.md:16: WARNING: No region has the id 'nord'. Did you mean 'north'?",
         "docs/registers.md:20: WARNING: No state has the id 'AAB'. Did you mean 'AAA'?",
         "docs/registers.md:20: WARNING: The record 'alpha' has no article '19'. Use one of: 16, 18, 18(14), 5.",
-        "docs/registers.md:20: WARNING: 'treaty' is no kind of record. Use one of: agreement, instrument, measure, organisation, recommendation, state, term.",
+        "docs/registers.md:20: WARNING: 'treaty' is no kind of record. Use one of: agreement, guide, instrument, measure, organisation, recommendation, state, term.",
     ]
     assert "Legal assistance" in article(built, "registers")
 

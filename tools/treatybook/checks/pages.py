@@ -8,7 +8,7 @@ from datetime import date
 from treatybook.catalogue import Catalogue
 from treatybook.place import Place, Problem
 
-PAGES = {"instrument": "docs/instruments", "state": "docs/states", "recommendation": "docs/recommendations"}
+PAGES = {"instrument": "docs/instruments", "state": "docs/states", "recommendation": "docs/recommendations", "guide": "docs/practice"}
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from treatybook.model import Source
 from treatybook.place import Place, Problem
 from treatybook.text import Text
 
-KINDS = ("instrument", "status", "state", "agreement", "organisation", "recommendation")
+KINDS = ("instrument", "status", "state", "agreement", "organisation", "recommendation", "guide")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 TITLE = "tb-title"
 # The page on which a view stands is the home of its record, or of all records of a kind by their anchors.
-_HOME_OF = {"instrument-page": "instrument", "state-page": "state", "measure-page": "measure", "recommendation-page": "recommendation"}
+_HOME_OF = {"instrument-page": "instrument", "state-page": "state", "measure-page": "measure", "recommendation-page": "recommendation", "guide-page": "guide"}
 _REGISTER_OF = {"agreements": "agreement", "organisations": "organisation", "glossary": "term"}
 
 

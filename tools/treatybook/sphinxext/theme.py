@@ -31,7 +31,7 @@ _SOURCE_MAP = re.compile(r"/\*#\s*sourceMappingURL=.*?\*/")
 # Left by the theme in `_static`, and loaded by no page.
 _LEFTOVERS = ("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images",
               "basic.css", "plus.png", "minus.png", "file.png", "__pycache__")
-COPIED = ("boot.js", "frame.js", "tables.js", "icon.svg")
+COPIED = ("boot.js", "frame.js", "tables.js", "ticks.js", "icon.svg")
 
 
 def theme_sheet(language: str) -> str:

@@ -77,6 +77,21 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "tb-none": ("– None", "– Aucun", "– لا شيء"),
     "tb-unknown": ("? Not known", "? Inconnu", "? غير معلوم"),
     "rows_shown": ("{shown} of {total} rows", "{shown} lignes sur {total}", "{shown} من {total} صفًا"),
+    "steps_done": ("{done} of {total} steps done", "{done} étapes faites sur {total}", "أُنجز {done} من {total} خطوة"),
+    "clear_ticks": ("Clear the ticks", "Effacer les coches", "امحُ العلامات"),
+    "copy_text": ("Copy as plain text", "Copier en texte brut", "انسخ نصًا مجردًا"),
+    "copied": ("Copied.", "Copié.", "نُسخ."),
+    "not_copied": (
+        "This browser does not let the page copy: print it instead.",
+        "Ce navigateur ne laisse pas la page copier : imprimez-la plutôt.",
+        "لا يسمح هذا المتصفح للصفحة بالنسخ: اطبعها بدلًا من ذلك.",
+    ),
+    "print_sheet": ("Print on one page", "Imprimer sur une page", "اطبع في صفحة واحدة"),
+    "ticks_stay": (
+        "The ticks stay on this device; nothing is sent.",
+        "Les coches restent sur cet appareil ; rien n’est envoyé.",
+        "تبقى العلامات على هذا الجهاز ولا يُرسَل شيء.",
+    ),
     "no_rows": (
         "No row matches. Clear the filter to see all rows.",
         "Aucune ligne ne correspond. Effacez le filtre pour tout revoir.",

@@ -8,7 +8,7 @@ from treatybook.views.forms import Refusal, known_id
 from treatybook.views.instruments import article_anchor, article_words
 from treatybook.views.wording import Wording
 
-LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "term")
+LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
 """Kinds of record that a role can link to."""
 
 
@@ -37,6 +37,7 @@ def _name(w: Wording, kind: str, id: str) -> Span:
         "recommendation": lambda: catalogue.recommendations[id].title,
         "organisation": lambda: catalogue.organisations[id].name,
         "agreement": lambda: catalogue.agreements[id].title,
+        "guide": lambda: catalogue.guides[id].title,
         "term": lambda: catalogue.glossary[id].term,
     }
     return w.text(texts[kind]())
@@ -52,6 +53,19 @@ def article(w: Wording, argument: str) -> Phrase:
         raise Refusal(f"The record '{id}' has no article '{number}'. {near(number, articles)}".rstrip())
     name = w.words(record.short)
     return (Span(w.join((name, article_words(w, number))), record=("instrument", id, article_anchor(number))),)
+
+
+def cited(w: Wording, citation: str, named: bool = True) -> Span:
+    """An article as a record cites it, 'untoc 18(15)', in words, linked to it and with the mark of its own trust.
+
+    Without ``named`` the convention is not named again.
+    """
+    id, _, number = citation.partition(" ")
+    record = w.catalogue.instruments[id]
+    part = next(part for part in record.provisions if part.article == number)
+    name = (w.words(record.short),) if named else ()
+    said = w.marked(w.join((*name, article_words(w, number))), record.source_of(part).trust)
+    return Span(said.words, said.classes, record=("instrument", id, article_anchor(number)), hidden=said.hidden)
 
 
 def data(w: Wording, name: str) -> Phrase:

@@ -96,6 +96,7 @@ def all_sources(w: Wording) -> Iterator[Source]:
     yield from (agreement.source for agreement in catalogue.agreements.values())
     yield from (term.source for term in catalogue.glossary.values())
     yield from (record.source for record in catalogue.recommendations.values())
+    yield from (record.source for record in catalogue.guides.values())
     if catalogue.meeting:
         yield catalogue.meeting.source
 

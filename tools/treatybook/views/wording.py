@@ -92,6 +92,10 @@ class Wording:
     def measure(self, id: str) -> Span:
         return Span(self.label("measures", id), record=("measure", id))
 
+    def guide(self, id: str) -> Span:
+        title = self.text(self.catalogue.guides[id].title)
+        return Span(title.words, record=("guide", id), language=title.language)
+
     def by_name(self, states: Iterable[str]) -> list[str]:
         """States in the alphabetical order of their names in the reader's language."""
         return sorted(states, key=self.alphabet.__getitem__)
