@@ -93,10 +93,37 @@ def _without_script(app: Sphinx, docname: str, w: Wording) -> str:
     return f'<noscript><p>{escape(finder_words(w.language)["without_script"])}</p><ul class="tb-columns">{"".join(items)}</ul></noscript>\n'
 
 
+def _prepare(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Write the scripts where a page shows the finder; pages whose form or address of a script is now another are written anew."""
+    shown = sorted(docname for docname, meta in env.metadata.items() if WHOLE in meta or FIELDS in meta)
+    if app.builder.name != "html" or not shown:
+        return []
+    try:
+        texts = _scripts(domain_of(env).wording)
+    except (KeyError, ValueError):
+        if domain_of(env).sound:
+            raise
+        return []  # records that could not be read are told already; without them there is no finder
+    for name, text in texts.items():
+        write_asset(app, name, text)
+    digest = hashlib.sha256("".join(texts.values()).encode()).hexdigest()
+    app.builder.treatybook_finder = digest
+    if getattr(env, "treatybook_finder", None) == digest:
+        return []
+    env.treatybook_finder = digest
+    return shown
+
+
+def _scripts(w: Wording) -> dict[str, str]:
+    data = finder_data(w.catalogue, w.language, w.today, isolated if w.language == "ar" else str)
+    code = (WEB / "finder" / "law.js", WEB / "finder" / "page.js")
+    return dict(zip(SCRIPTS, (finder_script(data), *(path.read_text(encoding="utf-8") for path in code)), strict=True))
+
+
 def _write_forms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     w = domain_of(app.env).wording
     for node in list(doctree.findall(lambda node: isinstance(node, nodes.container) and "finder" in node)):
-        if app.builder.name != "html":
+        if not hasattr(app.builder, "treatybook_finder"):
             node.parent.remove(node)
             continue
         whole = node["finder"] == WHOLE
@@ -104,30 +131,8 @@ def _write_forms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         node.replace_self(nodes.raw("", html + (_without_script(app, docname, w) if whole else ""), format="html"))
 
 
-def _write_scripts(app: Sphinx) -> None:
-    """After the records are read: the data in the language of this build, and the two scripts."""
-    if app.builder.name != "html":
-        return
-    w = domain_of(app.env).wording
-    data = finder_script(finder_data(w.catalogue, w.language, w.today, isolated if w.language == "ar" else str))
-    code = {f"finder-{name}": (WEB / "finder" / name).read_text(encoding="utf-8") for name in ("law.js", "page.js")}
-    for name, text in ({"finder-data.js": data} | code).items():
-        write_asset(app, name, text)
-
-
-def _rewrite_when_data_changed(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """The address of the data ends in its digest, and the forms say names of records."""
-    if app.builder.name != "html":
-        return []
-    digest = hashlib.sha256("".join(app.builder.treatybook_digests[name] for name in SCRIPTS).encode()).hexdigest()
-    if getattr(env, "treatybook_finder", None) == digest:
-        return []
-    env.treatybook_finder = digest
-    return sorted(docname for docname, meta in env.metadata.items() if WHOLE in meta or FIELDS in meta)
-
-
 def _load_scripts(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    shown = WHOLE in app.env.metadata.get(pagename, ())
+    shown = WHOLE in app.env.metadata.get(pagename, ()) and hasattr(app.builder, "treatybook_finder")
     context["tb_scripts"] = SCRIPTS if shown else ()
 
 
@@ -135,7 +140,6 @@ def setup(app: Sphinx) -> None:
     """Register the directives, and the handlers that write forms and scripts."""
     for name in (WHOLE, FIELDS):
         app.add_directive_to_domain("tb", name, FinderDirective)
-    app.connect("builder-inited", _write_scripts, priority=600)
-    app.connect("env-updated", _rewrite_when_data_changed)
+    app.connect("env-updated", _prepare)
     app.connect("doctree-resolved", _write_forms)
     app.connect("html-page-context", _load_scripts)

@@ -18,7 +18,7 @@
   function element(tag, attributes) {
     const made = document.createElement(tag);
     Object.entries(attributes || {}).forEach(function (pair) { made.setAttribute(pair[0], pair[1]); });
-    made.append(...Array.from(arguments).slice(2).flat(3));
+    made.append(...Array.from(arguments).slice(2).flat(Infinity));
     return made;
   }
 
@@ -170,7 +170,7 @@
     const instruments = Array.from(new Set(found.map(function (gap) { return gap.instrument; })));
     return instruments.map(function (id) {
       const reasons = found.filter(function (gap) { return gap.instrument === id; }).map(function (gap) { return sentence(gapWords(gap, question)); });
-      return element("li", {}, instrumentLink(id), words.colon, joined(Array.from(reasons), " "));
+      return element("li", {}, instrumentLink(id), words.colon, joined(reasons, " "));
     });
   }
 
@@ -251,7 +251,7 @@
     const gaps = found.gaps.length ? element("ul", {}, gapItems(found.gaps, question)) : element("p", {}, words.no_gaps);
     return [
       heading(question),
-      element("p", { class: "tb-lead tb-strongest" }, strongest(found.bases[0])),
+      element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(found.bases[0])),
       none ? [] : part("bases", words.bases, element("ol", {}, found.bases.map(function (basis) { return basisItem(basis, pair); }))),
       none ? fold("gaps", words.gaps, gaps, true) : [],
       part("offices", fill(words.offices, { state: stateName(question.to) }), offices(question)),
