@@ -262,6 +262,32 @@ def pairs_with_basis(catalogue: Catalogue, measure: str, on: date) -> frozenset[
     return frozenset(pairs)
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A single consent to be bound that would give ``pairs`` pairs of States a basis that they lack."""
+
+    state: str
+    instrument: str
+    pairs: int
+
+
+def closing_consents(catalogue: Catalogue, measure: str, on: date) -> tuple[Closing, ...]:
+    """For each State and each treaty in force that lists it and does not bind it: how many pairs its consent would close; the most first."""
+    have = pairs_with_basis(catalogue, measure, on)
+    found: list[Closing] = []
+    for serving in serving_instruments(catalogue, measure, None):
+        record = serving.instrument
+        in_force = record.entry_into_force.date != NOT_IN_FORCE
+        if not in_force or not any(part.effect == "basis" for part in serving.articles):
+            continue
+        bound = {state for state in catalogue.members if _relies(catalogue, state, serving, on)}
+        for state in sorted(set(catalogue.status[record.id].states) & set(catalogue.members) - bound):
+            pairs = sum(1 for other in bound if (min(state, other), max(state, other)) not in have)
+            if pairs:
+                found.append(Closing(state, record.id, pairs))
+    return tuple(sorted(found, key=lambda closing: (-closing.pairs, closing.instrument, closing.state)))
+
+
 def _relies(catalogue: Catalogue, state: str, serving: Serving, on: date) -> bool:
     standing, asked = status_on(catalogue, state, serving.instrument.id, on), {serving.measure, serving.general}
     statements = standing.row.statements if standing.row else ()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import combinations
 
-from treatybook.law import pairs_with_basis, parties_on
+from treatybook.law import closing_consents, pairs_with_basis, parties_on, serving_instruments
 from treatybook.model import Instrument
+from treatybook.views.binding import sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Fold, Paragraph, Section, Span, Table, cell, item, paragraph, phrase, words
 from treatybook.views.forms import View
 from treatybook.views.instruments import article_anchor, article_words
 from treatybook.views.practice import of_measure
 from treatybook.views.wording import Wording
+
+FEW = 6
+"""As many States as can be read in one line."""
 
 
 def page(w: Wording, id: str) -> Blocks:
@@ -68,9 +73,50 @@ def gaps(w: Wording, id: str) -> Blocks:
     said = paragraph(words(str(missing), "tb-number"), " ", w.say("of {total} pairs of States: no basis that is known to us", total=len(every)), classes=("tb-figure",))
     if not lacking:
         return (said,)
-    most = sorted(lacking, key=lambda state: (-len(lacking[state]), w.by_name(lacking).index(state)))
-    items = tuple(item(w.state(state), f"{w.colon}{len(lacking[state])}") for state in most)
-    return (said, Fold(phrase(w.say("By State: with how many others it has none")), (Bullets(items, classes=("tb-columns",)),)), paragraph(w.say("What is not known to us counts here as missing: ask the depositary."), classes=("tb-source",)))
+    most = sorted(lacking, key=lambda state: (-len(lacking[state]), w.alphabet[state]))
+    items = tuple(item(w.state(state), f"{w.colon}{len(lacking[state])}", below=_names(w, lacking[state])) for state in most)
+    lists = Fold(phrase(w.say("By State: with how many others it has none")), (Bullets(items, classes=("tb-columns",)),))
+    return (said, *closings(w, id), lists, paragraph(w.say("What is not known to us counts here as missing: ask the depositary."), classes=("tb-source",)))
+
+
+def _names(w: Wording, states: list[str]) -> Blocks:
+    """The States that a State lacks, where they are few enough to read."""
+    if len(states) > FEW:
+        return ()
+    names: list[Span | str] = []
+    for state in w.by_name(states):
+        names += [w.state(state), w.join(("", ""))]
+    return (paragraph(*names[:-1]),)
+
+
+def closings(w: Wording, id: str, most: int = 5) -> Blocks:
+    """The single consents that would close most of the pairs without a basis."""
+    found = closing_consents(w.catalogue, id, w.today)[:most]
+    if not found:
+        return ()
+    rows = tuple((Cell((w.state(each.state),), sort_name(w, each.state)), Cell((w.instrument(each.instrument),)), cell(str(each.pairs), sort=f"{each.pairs:04}")) for each in found)
+    columns = (w.say("State"), w.say("Convention"), w.say("Pairs that its consent would close"))
+    return (Table(w.say("Which single consent would close most pairs"), columns, rows),)
+
+
+def gap_matrix(w: Wording) -> Blocks:
+    """For each State and each measure that one State asks of another: with how many of the others it has no known basis."""
+    measures = [id for id, entry in w.catalogue.vocabulary("measures").items() if entry.request and serving_instruments(w.catalogue, id, None)]
+    have = {id: pairs_with_basis(w.catalogue, id, w.today) for id in measures}
+    others = len(w.catalogue.members) - 1
+    with_basis = {id: Counter(state for pair in pairs for state in pair) for id, pairs in have.items()}
+    rows = tuple(
+        (Cell((w.state(state),), sort_name(w, state)), *(_gap_cell(others - with_basis[id][state]) for id in measures)) for state in w.by_name(w.catalogue.members)
+    )
+    columns = (w.say("State"), *(w.label("measures", id) for id in measures))
+    note = paragraph(w.say("Each number counts the other States with which no basis is known to us; a dash means none is missing."), classes=("tb-source",))
+    links = Bullets(tuple(item(w.measure(id), f"{w.colon}{others * (others + 1) // 2 - len(have[id])}") for id in measures), classes=("tb-columns",))
+    pairs = paragraph(w.say("Pairs of States without a known basis, by measure:"))
+    return (note, Table(w.say("States and the gaps in their legal bases"), columns, rows, ("tb-matrix",)), pairs, links)
+
+
+def _gap_cell(count: int) -> Cell:
+    return cell(str(count) if count else "–", sort=f"{count:03}")
 
 
 def measure_list(w: Wording) -> Blocks:
@@ -89,5 +135,6 @@ MEASURE_VIEWS = (
     View("measure-page", page, "measure"),
     View("measure-table", side_by_side, "measure"),
     View("measure-gaps", gaps, "measure"),
+    View("gap-matrix", gap_matrix),
     View("measure-list", measure_list),
 )
