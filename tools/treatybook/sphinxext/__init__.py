@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, speed, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, requests, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -20,6 +20,7 @@ PARTS = (
     directives,
     folds,
     finder,
+    requests,
 )
 
 

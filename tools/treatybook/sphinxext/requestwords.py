@@ -7,7 +7,7 @@ from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 _WORDS: dict[str, tuple[str, str, str]] = {
     "private": (
         "Nothing you write leaves this device. It is kept nowhere: it is gone when you close the page, unless you save it to a file of your own.",
-        "Rien de ce que vous écrivez ne quitte cet appareil ni n’est conservé : tout disparaît à la fermeture de la page, sauf si vous l’enregistrez dans un fichier à vous.",
+        "Rien de ce que vous écrivez ne quitte cet appareil ni n'est conservé : tout disparaît à la fermeture de la page, sauf si vous l'enregistrez dans un fichier à vous.",
         "لا يغادر هذا الجهاز شيء مما تكتبه ولا يُحفظ في أي مكان: يزول عند إغلاق الصفحة ما لم تحفظه في ملف لديك.",
     ),
     "draft_language": ("Language of the draft", "Langue du projet", "لغة المسودة"),
@@ -29,35 +29,35 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "opened": ("The draft was opened.", "Le projet a été ouvert.", "فُتحت المسودة."),
     "not_a_draft": (
         "This file is not a draft saved by this page. Nothing was changed.",
-        "Ce fichier n’est pas un projet enregistré par cette page. Rien n’a été modifié.",
+        "Ce fichier n'est pas un projet enregistré par cette page. Rien n'a été modifié.",
         "هذا الملف ليس مسودة حفظتها هذه الصفحة. لم يتغير شيء.",
     ),
     "other_form": (
         "This file is a draft of another form ({form}). Nothing was changed.",
-        "Ce fichier est un projet d’un autre formulaire ({form}). Rien n’a été modifié.",
+        "Ce fichier est un projet d'un autre formulaire ({form}). Rien n'a été modifié.",
         "هذا الملف مسودة لنموذج آخر ({form}). لم يتغير شيء.",
     ),
     "ignored": (
         "Left out, because this form does not ask for it or it is not written as it must be: {names}.",
-        "Laissé de côté, car ce formulaire ne le demande pas ou la forme n’est pas la bonne : {names}.",
+        "Laissé de côté, car ce formulaire ne le demande pas ou la forme n'est pas la bonne : {names}.",
         "تُرك ما لا يطلبه هذا النموذج أو ما ليس على صورته الصحيحة: {names}.",
     ),
     "form": ("The form", "Le formulaire", "النموذج"),
-    "checks": ("Before you send", "Avant l’envoi", "قبل الإرسال"),
+    "checks": ("Before you send", "Avant l'envoi", "قبل الإرسال"),
     "checks_count": ("Points to mend: {count}", "Points à corriger : {count}", "نقاط ينبغي إصلاحها: {count}"),
     "checks_none": (
         "No point found. What no program can see stands below.",
-        "Aucun point relevé. Ce qu’aucun programme ne peut voir figure ci-dessous.",
+        "Aucun point relevé. Ce qu'aucun programme ne peut voir figure ci-dessous.",
         "لا نقاط. وفيما يلي ما لا يستطيع برنامج أن يراه.",
     ),
-    "cannot_check": ("What no program can see", "Ce qu’aucun programme ne peut voir", "ما لا يستطيع برنامج أن يراه"),
+    "cannot_check": ("What no program can see", "Ce qu'aucun programme ne peut voir", "ما لا يستطيع برنامج أن يراه"),
     "found": ("Found: {words}", "Trouvé : {words}", "ما وُجد: {words}"),
     "languages_known": (
         "Languages known to us for {state}: {languages}.",
         "Langues que nous connaissons pour {state} : {languages}.",
         "اللغات المعروفة لدينا للدولة ({state}): {languages}.",
     ),
-    "draft": ("The draft, as it will read", "Le projet, tel qu’il se lira", "المسودة كما ستُقرأ"),
+    "draft": ("The draft, as it will read", "Le projet, tel qu'il se lira", "المسودة كما ستُقرأ"),
     "draft_note": (
         "A draft repeats what you write and no more: read it, let someone who knows the law review the translation, and sign it by hand.",
         "Un projet répète ce que vous écrivez, rien de plus : relisez-le, faites revoir la traduction par qui connaît le droit et signez-le à la main.",
@@ -84,8 +84,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "article": ("art. {number}", "art. {number}", "المادة {number}"),
     "basis_filled": (
-        "Filled in from the records of this handbook: check it against the depositary’s list before you sign.",
-        "Rempli d’après les données de ce manuel : vérifiez-le sur la liste du dépositaire avant de signer.",
+        "Filled in from the records of this handbook: check it against the depositary's list before you sign.",
+        "Rempli d'après les données de ce manuel : vérifiez-le sur la liste du dépositaire avant de signer.",
         "أُدرج من سجلات هذا الدليل: قارنه بقائمة الوديع قبل التوقيع.",
     ),
     "basis_none": (

@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from treatybook.model import Guide
-from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Paragraph, Section, Table, item
+from treatybook.views.blocks import Block, Blocks, Bullets, Paragraph, Section, item
 from treatybook.views.forms import View
-from treatybook.views.guides import checklist_page, cited_articles
+from treatybook.views.guides import checklist_page
+from treatybook.views.requests import request_form
 from treatybook.views.wording import Wording
 
 
 def page(w: Wording, id: str) -> Blocks:
     """The whole page of a checklist or a request form below its heading."""
     record = w.catalogue.guides[id]
-    return checklist_page(w, record) if record.kind == "checklist" else _form_page(w, record)
-
-
-def _form_page(w: Wording, record: Guide) -> Blocks:
-    fields = [part for section in record.sections for part in w.catalogue.fields_of(section)]
-    rows = tuple((Cell((w.text(part.label),)), Cell((w.text(part.why),)), Cell(cited_articles(w, part.articles))) for part in fields)
-    columns = (w.say("What the request must contain"), w.say("Why"), w.say("Article"))
-    return (Paragraph((w.text(record.purpose),), ("tb-lead",)), Table(w.words(record.title), columns, rows))
+    return checklist_page(w, record) if record.kind == "checklist" else request_form(w, id)
 
 
 def guide_list(w: Wording) -> Blocks:
