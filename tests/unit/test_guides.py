@@ -81,7 +81,7 @@ def test_the_measures_page_leads_to_its_checklists_and_to_no_other(world: Catalo
     (section,) = [section for id, section in sections(shown(world, "measure-page", "extradition")).items() if id == "guides"]
     (list_,) = section.blocks
     assert [phrase[0].record for phrase, _ in list_.items] == [("guide", "tick")]
-    assert "guides" not in sections(shown(world, "measure-page", "mla"))
+    assert "guides" not in sections(shown(world, "measure-page", "confiscation"))
 
 
 def test_checklists_and_request_forms_are_listed_apart(root: Path) -> None:
