@@ -29,6 +29,7 @@ CALLS = {
     "recommendation-ratify": Call("recommendation-page", "ratify"),
     "recommendation-list": Call("recommendation-list"),
     "guide-tick": Call("guide-page", "tick"),
+    "guide-ask": Call("guide-page", "ask"),
     "guide-list": Call("guide-list"),
     "meeting": Call("meeting"),
     "matrix": Call("ratification-matrix"),

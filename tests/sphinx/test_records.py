@@ -34,7 +34,7 @@ EVERY_PAGE = {
     "states/AAA", "states/BBB", "states/CCC",
     "measures/extradition", "measures/mla", "measures/e-evidence-preservation", "measures/joint-investigation", "measures/confiscation",
     "measures/transfer-of-sentenced-persons", "measures/criminalisation",
-    "recommendations/ratify", "recommendations/practice", "practice/tick",
+    "recommendations/ratify", "recommendations/practice", "practice/ask", "practice/tick",
     "registers",
 }  # fmt: skip
 REGISTERS = "# Registers\n\n```{tb:organisations}\n```\n\n```{tb:agreements}\n```\n\n```{tb:glossary}\n```\n"

@@ -71,20 +71,27 @@ def _write_data(app: Sphinx, env: BuildEnvironment) -> list[str]:
     known = getattr(env, "treatybook_requests", {})
     env.treatybook_requests = {}
     for docname, id in _forms_shown(env):
-        script = request_script(app, docname, id)
+        try:
+            script = request_script(app, docname, id)
+        except (KeyError, ValueError):
+            if domain_of(env).sound:
+                raise
+            continue  # records that could not be read are told already; the form still stands as a list
         write_asset(app, _data_name(id), script)
-        env.treatybook_requests[docname] = (id, hashlib.sha256(script.encode()).hexdigest())
+        loaded = script + getattr(app.builder, "treatybook_finder", "")
+        env.treatybook_requests[docname] = (id, hashlib.sha256(loaded.encode()).hexdigest())
     return [docname for docname, told in env.treatybook_requests.items() if known.get(docname) != told]
 
 
 def _load_scripts(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
     shown = getattr(app.env, "treatybook_requests", {}).get(pagename)
     if shown:
-        context["tb_scripts"] = (*FINDER, _data_name(shown[0]), *CODE)
+        finder = FINDER if hasattr(app.builder, "treatybook_finder") else ()
+        context["tb_scripts"] = (*finder, _data_name(shown[0]), *CODE)
 
 
 def setup(app: Sphinx) -> None:
-    """Connect the handlers; the finder has set the scripts of a page before."""
+    """Connect the handlers; the finder, which comes before, has written its data and set the scripts of a page."""
     app.connect("builder-inited", _write_code, priority=600)
     app.connect("env-updated", _write_data)
     app.connect("html-page-context", _load_scripts, priority=600)

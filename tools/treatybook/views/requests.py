@@ -26,27 +26,30 @@ def request_form(w: Wording, id: str) -> Blocks:
     record = w.catalogue.guides[id]
     if record.kind != "request":
         raise Refusal(f"'{id}' is a checklist, not a request form.")
+    choices = {choice.id: choice.label for section in record.sections for part in w.catalogue.fields_of(section) for choice in part.choices}
     legend = paragraph(words("*", "tb-required"), f" {w.say('required')} · ", words(SHIELD, "tb-shield"), f" {w.say('protection')}", classes=("tb-legend",))
     quoted = tuple(Group((Paragraph((Span(blanks(w.words(text))),)),), ("tb-quote",)) for text in (record.opening, record.closing) if text)
     return (
         Paragraph((w.text(record.purpose),), ("tb-lead",)),
         Group((), (BUILDER,)),
-        Section("form", w.say("What the request must contain"), (legend, *(_section(w, section) for section in record.sections))),
+        Section("form", w.say("What the request must contain"), (legend, *(_section(w, section, choices) for section in record.sections))),
         Section("draft", w.say("How the draft opens and closes"), quoted),
         Section("fails", w.say("How such requests fail"), (_failures(w, record),)),
         Paragraph((Span(w.say("Source:") + " "), *w.source(record.source)), ("tb-source",)),
     )
 
 
-def _section(w: Wording, section: FormSection) -> Section:
+def _section(w: Wording, section: FormSection, choices: dict[str, Text]) -> Section:
     fields = w.catalogue.fields_of(section)
-    return Section(f"form-{section.id}", w.words(section.title), (Facts(tuple(_field(w, part) for part in fields), ("tb-facts", "tb-asked")),))
+    return Section(f"form-{section.id}", w.words(section.title), (Facts(tuple(_field(w, part, choices) for part in fields), ("tb-facts", "tb-asked")),))
 
 
-def _field(w: Wording, part: FormField) -> tuple[Phrase, Blocks]:
+def _field(w: Wording, part: FormField, choices: dict[str, Text]) -> tuple[Phrase, Blocks]:
     required = (Span(" *", ("tb-required",), hidden=f" ({w.say('required')})"),) if part.required else ()
     shield = (Span(f" {SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if part.protection else ()
     below: list[Block] = [Paragraph((w.text(part.why),))]
+    if part.when:
+        below.append(paragraph(w.say("Asked where this is chosen: {choice}", choice=w.words(choices[part.when])), classes=("tb-example",)))
     if part.choices:
         below.append(Bullets(tuple(item(w.text(choice.label)) for choice in part.choices)))
     if part.example:
