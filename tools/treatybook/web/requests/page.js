@@ -212,7 +212,12 @@
     const measure = data.measures[need] ? need : form.measures[0];
     const reached = data.offences[offence] ? offence : null;
     const found = law.legalBasis(data, pair[0], pair[1], measure, reached, values["request-date"] || data.on);
-    return found.bases.map(function (basis) { return basisLine(data, basis); });
+    return found.bases.filter(servesAnyOffence).map(function (basis) { return basisLine(data, basis); });
+  }
+
+  // Where no offence was told, a treaty on some offences alone must not stand in the draft.
+  function servesAnyOffence(basis) {
+    return !basis.limits.some(function (limit) { return limit.kind === "offences-only"; });
   }
 
   function basisLine(data, basis) {
