@@ -58,11 +58,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from treatybook import site
-
     build = commands.add_parser("build", help="build the site in all languages")
-    site.add_arguments(build)
-    build.set_defaults(run=site.run)
+    build.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
+    build.add_argument("--output", type=Path, default=Path("build/html"), help="where the site goes")
+    build.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    build.add_argument("--today", type=_day, help="the day the pages are as of")
+    build.set_defaults(run=_build)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from treatybook import site  # loads Sphinx, which the other commands do without
+
+    return site.run(options)
 
 
 def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

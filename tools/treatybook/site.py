@@ -187,14 +187,6 @@ def _build(
     return 0
 
 
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Add what `treatybook build` can be told."""
-    parser.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
-    parser.add_argument("--output", type=Path, default=Path("build/html"), help="where the site goes")
-    parser.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
-    parser.add_argument("--today", type=datetime.date.fromisoformat, help="the day the pages are as of")
-
-
 def run(options: argparse.Namespace) -> int:
     """Build the site of the folder that this is run in."""
     unknown = [language for language in options.languages if language not in LANGUAGES]
