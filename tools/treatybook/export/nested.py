@@ -13,7 +13,7 @@ from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
 from treatybook.export.columns import Table
 from treatybook.export.tables import INDICATORS, INSTRUMENTS, PROVISIONS, RECOMMENDATIONS, STATUS, Article, Measured, Position
-from treatybook.model import Instrument, Source
+from treatybook.model import Source
 from treatybook.place import Place
 from treatybook.text import LANGUAGES, Text
 
