@@ -35,8 +35,8 @@
   function block(each, language) {
     if (each.kind === "heading" || each.kind === "words") return paragraph(each.kind, language, run(each.text, language));
     if (each.kind === "line") return paragraph("line", language, run(each.label, language, true) + run(each.text, language));
-    const number = run(each.number, language) + TAB + run(each.label, language, true);
-    if (each.texts.length === 1) return paragraph("numbered", language, number + run(" – " + each.texts[0], language));
+    const number = run(each.number, language) + TAB + (each.label ? run(each.label, language, true) : "");
+    if (each.texts.length === 1) return paragraph("numbered", language, number + run((each.label ? " – " : "") + each.texts[0], language));
     return paragraph("numbered", language, number) + each.texts.map(function (text) { return paragraph("further", language, run(text, language)); }).join("");
   }
 

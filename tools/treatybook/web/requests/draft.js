@@ -62,7 +62,7 @@
   // A formal name begins with a small article in the middle of a sentence only.
   function first(field, text) { return field.kind === "state" ? text.charAt(0).toUpperCase() + text.slice(1) : text; }
 
-  // {title, language, blocks}; a block is {kind: heading | line | words | numbered, ...}.
+  // {title, language, blocks}; a block is {kind: heading | line | words | numbered, ...}. A paragraph headed like its section has no label.
   function draft(form, values, states, allWords, language) {
     const words = allWords[language], asked = builder.asked(form, values), blocks = [], said = {};
     builder.fieldsOf(form).forEach(function (field) {
@@ -84,7 +84,8 @@
       blocks.push({ kind: "heading", text: section.title[language] });
       told.forEach(function (field) {
         number += 1;
-        blocks.push({ kind: "numbered", number: number + ".", label: field.label[language], texts: said[field.id] });
+        const label = field.label[language];
+        blocks.push({ kind: "numbered", number: number + ".", label: label === section.title[language] ? "" : label, texts: said[field.id] });
       });
     }
 
@@ -101,8 +102,9 @@
     if (block.kind === "heading") return ["", block.text];
     if (block.kind === "line") return [block.label + block.text];
     if (block.kind === "words") return ["", block.text];
-    const first = block.number + " " + block.label;
-    return block.texts.length === 1 ? ["", first + " – " + block.texts[0]] : ["", first].concat(block.texts.map(function (text) { return "   " + text; }));
+    const head = [block.number, block.label].filter(Boolean).join(" ");
+    if (block.texts.length === 1) return ["", head + (block.label ? " – " : " ") + block.texts[0]];
+    return ["", head].concat(block.texts.map(function (text) { return "   " + text; }));
   }
 
   function plainText(made) {

@@ -109,10 +109,10 @@
     if (block.kind === "line") {
       return [make("p", { class: "tb-letterhead" }, builder.say(make("strong"), block.label, spoken), builder.say(make("span"), block.text, spoken))];
     }
-    const label = builder.say(make("strong"), block.label, spoken);
-    const head = make("p", { class: "tb-numbered" }, block.number + " ", label);
+    const head = make("p", { class: "tb-numbered" }, block.number + " ");
+    if (block.label) head.append(builder.say(make("strong"), block.label, spoken));
     if (block.texts.length === 1) {
-      head.append(" – ", builder.say(make("span"), block.texts[0], spoken));
+      head.append(block.label ? " – " : "", builder.say(make("span"), block.texts[0], spoken));
       return [head];
     }
     return [head].concat(block.texts.map(function (text) { return builder.say(make("p", { class: "tb-further" }), text, spoken); }));
