@@ -15,7 +15,7 @@ from babel.dates import get_month_names
 from treatybook.catalogue import Catalogue
 from treatybook.finderwords import finder_words
 from treatybook.law import NETWORK_KINDS
-from treatybook.model import Agreement, Authority, Instrument, Organisation, Provision, Row, Source, State, Statement, StatusTable
+from treatybook.model import Agreement, Authority, Guide, Instrument, Organisation, Provision, Row, Source, State, Statement, StatusTable
 from treatybook.views.wording import Wording, site_of
 
 SERVING = ("basis", "encourages")
@@ -78,6 +78,7 @@ def finder_data(catalogue: Catalogue, language: str, on: date, isolate: Isolate 
         "directories": [_directory(w, body, shown) for body in catalogue.organisations.values() if body.kind == "directory"],
         "agreements": {id: _agreement(w, each, sources, shown) for id, each in catalogue.agreements.items()},
         "instruments": {record.id: _instrument(w, record, set(asked), sources, shown) for record in instruments},
+        "guides": {id: _guide(w, guide, shown) for id, guide in catalogue.guides.items() if guide.measures},
         "words": finder_words(language),
         "sources": sources.told(),
     }
@@ -180,6 +181,10 @@ def _office(w: Wording, office: Authority, sources: Sources, shown: Isolate) -> 
 def _network(w: Wording, body: Organisation, shown: Isolate) -> dict[str, Any]:
     members = [state for state, member in body.members.items() if member.status == "member"]
     return {"name": shown(w.words(body.name)), "members": members}
+
+
+def _guide(w: Wording, guide: Guide, shown: Isolate) -> dict[str, Any]:
+    return {"name": shown(w.words(guide.title)), "kind": guide.kind, "measures": guide.measures}
 
 
 def _directory(w: Wording, body: Organisation, shown: Isolate) -> dict[str, Any]:

@@ -9,7 +9,7 @@
   const FIELDS = ["from", "to", "need", "offence", "on"];
   const DATED = { "signed-not-ratified": "signed", "not-yet-in-force": "in_force", withdrawn: "withdrawn", "not-known": "signed" };
   const PAGES = {
-    instrument: "instruments/", state: "states/", measure: "measures/",
+    instrument: "instruments/", state: "states/", measure: "measures/", guide: "practice/",
     agreement: "overviews/agreements.html#agreement-", organisation: "overviews/networks.html#organisation-",
   };
 
@@ -143,8 +143,9 @@
     const since = basis.since ? fill(words.since, { date: date(basis.since) }) : words.since_undated;
     const limits = basis.limits.map(function (limit) { return element("li", {}, limitWords(limit, basis.instrument)); });
     const notes = [...limits, ...conflicts(basis.instrument, pair)];
+    const badges = [data.instrumentKinds[basis.kind], ...(basis.trust === "unverified" ? [data.trust.unverified] : [])];
     return element("li", {},
-      element("p", {}, element("strong", {}, basisName(basis)), " – ", since, " ", element("span", { class: "tb-badge" }, data.instrumentKinds[basis.kind])),
+      element("p", {}, element("strong", {}, basisName(basis)), " – ", since, badges.map(function (badge) { return [" ", element("span", { class: "tb-badge" }, badge)]; })),
       notes.length ? element("ul", { class: "tb-limits" }, notes) : [],
       sourceLine(basis.instrument, pair));
   }
@@ -218,12 +219,22 @@
     }));
   }
 
+  // Checklists, and request forms that take the question with them.
+  function guides(need) {
+    return Object.keys(data.guides).filter(function (id) { return data.guides[id].measures.includes(need); }).map(function (id) {
+      const request = data.guides[id].kind === "request";
+      const name = fill(request ? words.start : words.prepare, { guide: data.guides[id].name });
+      return element("li", {}, link("guide", id, name, request ? location.search : ""));
+    });
+  }
+
   function pages(question) {
+    const general = data.measures[question.need].general, own = guides(question.need);
     const states = [question.from, question.to].map(function (id) {
       return element("li", {}, link("state", id, fill(words.state_page, { state: stateName(id) })));
     });
     const measure = link("measure", question.need, fill(words.measure_page, { measure: data.measures[question.need].label }));
-    return element("ul", {}, states, element("li", {}, measure));
+    return element("ul", {}, own.length ? own : guides(general), states, element("li", {}, measure));
   }
 
   // The answer
@@ -322,7 +333,7 @@
     const wanted = new URLSearchParams(location.search);
     FIELDS.forEach(function (name) {
       const field = form.elements[name], before = field.value;
-      if (!wanted.has(name)) return;
+      if (!wanted.has(name) || name === "on" && isNaN(Date.parse(wanted.get(name)))) return;
       field.value = wanted.get(name);
       if (field.value !== wanted.get(name)) field.value = before;
     });
