@@ -38,7 +38,22 @@ def side_by_side(w: Wording, id: str) -> Blocks:
     records.sort(key=lambda record: (record.id not in with_basis, -bound[record.id], w.sort_key(w.words(record.short))))
     rows = tuple(row for record in records for row in _rows(w, record, id, bound[record.id]))
     columns = (w.say("Convention"), w.say("Article"), w.say("What it gives"), w.say("Effect"), w.say("States parties of {total}", total=len(w.catalogue.members)))
-    return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))
+    ours = paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",))
+    return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), *_without(w, id), ours)
+
+
+def _without(w: Wording, id: str) -> Blocks:
+    """Treaties of the same use whose recorded articles say nothing of the measure: what each lacks."""
+    group = w.catalogue.vocabulary("measures")[id].group
+    lacking = [
+        record
+        for record in w.catalogue.instruments.values()
+        if record.group == group and record.provisions and not any(id in part.measures for part in record.provisions)
+    ]
+    if not lacking:
+        return ()
+    lacking.sort(key=lambda record: w.sort_key(w.words(record.short)))
+    return (paragraph(w.say("Of the same use, but without a recorded article on it:")), Bullets(tuple(item(w.instrument(record.id)) for record in lacking), classes=("tb-columns",)))
 
 
 def _rows(w: Wording, record: Instrument, id: str, bound: int) -> tuple[tuple[Cell, ...], ...]:
