@@ -9,7 +9,7 @@ import json
 import random
 import re
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +21,7 @@ from treatybook.dates import PartialDate
 from treatybook.finder import finder_data, finder_script
 from treatybook.law import CONSENT, legal_basis
 from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Act, EntryIntoForce, Instrument, LaterParties, Row, Source, StatusTable
+from treatybook.sphinxext.finder import SCRIPTS
 from treatybook.sphinxext.words import LANGUAGES
 from world import ROOT
 
@@ -30,7 +31,6 @@ ASKED = "from=EGY&to=SDN&need=extradition&on=2026-01-01&offence=smuggling"
 FINDER = "cooperate/index.html"
 BUDGET = 60 * 1024
 """Bytes, compressed: data and code of the finder."""
-SCRIPTS = ("finder-data.js", "finder-law.js", "finder-page.js")
 
 Question = tuple[str, str | None, str]
 """(measure, offence, day)"""
@@ -97,11 +97,15 @@ def test_every_pair_and_every_measure_is_answered_as_the_law_does(base: str, ope
 # The same law on records that the handbook does not have (yet)
 
 
+# Few days, so that acts, entries into force and the days asked for often fall together; ends of months, for the rules that count months.
+DRAWN = [date(year, month, day) for year in (1990, 1991, 1992) for month, day in ((1, 1), (1, 31), (5, 15), (5, 16), (8, 31))]
+
+
 def scrambled(real: Catalogue, chance: random.Random) -> Catalogue:
     """The real treaties and States with acts, dates, rules, sources and statements drawn by lot."""
 
     def day() -> date:
-        return date(1990, 1, 1) + timedelta(days=chance.randrange(4 * 365))
+        return chance.choice(DRAWN)
 
     def instrument(record: Instrument) -> Instrument:
         rule = chance.choice(("on-deposit", "days-after-deposit", "months-after-deposit", "first-of-month-after-months", NOT_RECORDED))
@@ -115,8 +119,8 @@ def scrambled(real: Catalogue, chance: random.Random) -> Catalogue:
     def row(kept: Row) -> Row:
         kinds = [chance.choice((*CONSENT, "signature")), *chance.sample(("signature", "withdrawal", "provisional-application", "accession"), chance.randrange(4))]
         acts = tuple(Act(kind, chance.choice((day(), day(), NOT_RECORDED)), chance.choice((None, day())) if kind == "withdrawal" else None) for kind in dict.fromkeys(kinds))  # type: ignore[arg-type]
-        in_force: Any = chance.choice((None, None, NOT_RECORDED, day()))
-        statements = tuple(dataclasses.replace(each, removes=chance.choice(((), ("extradition",), ("mla",)))) for each in kept.statements)
+        in_force: Any = chance.choice((None, NOT_RECORDED, day()))
+        statements = tuple(dataclasses.replace(each, removes=chance.choice(((), (), ("extradition",), ("mla",)))) for each in kept.statements)
         return Row(acts, in_force, chance.choice((None, "not-party", "not-known")), chance.choice((None, "unverified")), chance.choice((None, source())), statements=statements)
 
     def table(kept: StatusTable) -> StatusTable:
@@ -130,14 +134,15 @@ def scrambled(real: Catalogue, chance: random.Random) -> Catalogue:
     )
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+# In the world of 67, UNTOC enters into force on the first of a month after months: no treaty of the others does so with an effect.
+@pytest.mark.parametrize("seed", [1, 2, 67])
 def test_the_answers_are_the_same_on_records_drawn_by_lot(base: str, open_page: Callable, real: Catalogue, seed: int) -> None:
     catalogue = scrambled(real, random.Random(seed))
     page = open_page(f"{base}/en/index.html").page
     script = finder_script(finder_data(catalogue, "en", date(1993, 1, 1)))
     page.evaluate(script + (ROOT / "tools/treatybook/web/finder/law.js").read_text(encoding="utf-8"))
-    days = [f"199{year}-{month:02}-15" for year in range(5) for month in (2, 9)]
-    questions: list[Question] = [(measure, offence, day) for day in days[seed % 2 :: 2] for measure, offence in (("extradition", None), ("video-hearing", "smuggling"))]
+    asked = (("extradition", None), ("video-hearing", None), ("video-hearing", "smuggling"))
+    questions: list[Question] = [(measure, offence, day.isoformat()) for day in (*DRAWN[::2], date(1994, 2, 28)) for measure, offence in asked]
     assert_same(page, catalogue, questions)
 
 

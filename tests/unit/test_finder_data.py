@@ -116,7 +116,7 @@ def test_french_signs_stand_after_a_space_that_does_not_break() -> None:
 
 
 def test_the_page_says_only_what_there_is_and_there_is_nothing_else() -> None:
-    code = (WEB / "page.js").read_text(encoding="utf-8")
+    code = "".join((WEB / name).read_text(encoding="utf-8") for name in ("answer.js", "page.js"))
     form = (ROOT / "tools/treatybook/sphinxext/finder.py").read_text(encoding="utf-8")
     dated = re.search(r"const DATED = \{(.*)\};", code)
     assert dated

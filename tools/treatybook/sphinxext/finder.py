@@ -25,7 +25,9 @@ from treatybook.views.wording import Wording
 WHOLE, FIELDS = "finder", "finder-fields"
 PAGE = "cooperate/index"
 """The page of the finder."""
-SCRIPTS = ("finder-data.js", "finder-law.js", "finder-page.js")
+LAW_SCRIPTS = ("finder-data.js", "finder-law.js")
+"""What answers a question; other tools of the reader ask it too."""
+SCRIPTS = (*LAW_SCRIPTS, "finder-answer.js", "finder-page.js")
 Options = list[tuple[str, str]]
 
 
@@ -116,7 +118,7 @@ def _prepare(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _scripts(w: Wording) -> dict[str, str]:
     data = finder_data(w.catalogue, w.language, w.today, isolated if w.language == "ar" else str)
-    code = (WEB / "finder" / "law.js", WEB / "finder" / "page.js")
+    code = [WEB / "finder" / f"{name}.js" for name in ("law", "answer", "page")]
     return dict(zip(SCRIPTS, (finder_script(data), *(path.read_text(encoding="utf-8") for path in code)), strict=True))
 
 

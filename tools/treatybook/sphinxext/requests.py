@@ -11,7 +11,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.finder import SCRIPTS as FINDER_SCRIPTS
+from treatybook.sphinxext.finder import LAW_SCRIPTS
 from treatybook.sphinxext.requestwords import request_words
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.blocks import Span
@@ -20,8 +20,6 @@ from treatybook.views.requests import languages_data, request_data, states_data
 SHOWING = ("guide-page", "request-builder")
 """The directives that show a request form."""
 CODE = tuple(f"requests/{name}.js" for name in ("values", "preflight", "draft", "docx", "form", "page"))
-# The finder's answer fills in the legal basis; its page is not needed for that.
-FINDER = tuple(name for name in FINDER_SCRIPTS if name != "finder-page.js")
 
 
 def _data_name(id: str) -> str:
@@ -86,7 +84,7 @@ def _write_data(app: Sphinx, env: BuildEnvironment) -> list[str]:
 def _load_scripts(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
     shown = getattr(app.env, "treatybook_requests", {}).get(pagename)
     if shown:
-        finder = FINDER if hasattr(app.builder, "treatybook_finder") else ()
+        finder = LAW_SCRIPTS if hasattr(app.builder, "treatybook_finder") else ()
         context["tb_scripts"] = (*finder, _data_name(shown[0]), *CODE)
 
 

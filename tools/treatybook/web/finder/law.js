@@ -1,4 +1,4 @@
-// The legal questions of law.py, asked in the browser: the same names in the same order, and the same answers.
+// The legal questions of `law`, asked in the browser: the same names in the same order, and the same answers.
 // tests/browser/test_finder.py compares them for every pair of States. Days are ISO texts, which compare as days.
 (function () {
   "use strict";
@@ -34,7 +34,7 @@
     return date + "-01-01".slice(date.length - 4);
   }
 
-  // law.py
+  // law/standing.py
 
   function bound(standing) { return standing.status === "party" || Boolean(standing.provisional); }
 
@@ -113,6 +113,8 @@
     const standing = statusOn(data, state, instrument, on);
     return standing.status === "unknown" && !bound(standing) ? null : bound(standing);
   }
+
+  // law/basis.py
 
   function legalBasis(data, requesting, requested, measure, offence, on) {
     const pair = [requesting, requested];
