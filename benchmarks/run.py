@@ -158,7 +158,8 @@ def main() -> None:
     finally:
         shutil.rmtree(folder)
     tell(f"\n{'':<58} {'':>22} {'ratio':>7} {'aim':>8}")
-    tell(*lines, sep="\n")
+    for line in lines:
+        tell(line)
     tell(f"\nThe handbook: {ROOT}. {time.monotonic() - started:.0f} s in all, on {os.cpu_count()} processors.")
 
 
