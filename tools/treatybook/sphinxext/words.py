@@ -43,6 +43,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Ne vaut pas avis juridique : le texte et la liste du dépositaire font foi.",
         "ليس هذا الدليل استشارة قانونية، والعبرة بنص الوديع وقائمته.",
     ),
+    "whose_words": (
+        "Summaries are our own words.",
+        "Hors textes officiels, le français est un projet qu’aucun juriste n’a encore relu.",
+        "النص العربي، ما عدا النصوص الرسمية، مسودة لم يراجعها قانوني بعد.",
+    ),
     "edition": (
         "Edition of {date}; every table tells the date of its sources.",
         "Édition du {date} ; chaque tableau indique la date de ses sources.",
