@@ -79,26 +79,42 @@ def legal_basis(catalogue: Catalogue, requesting: str, requested: str, measure: 
     catalogue.states[requesting], catalogue.states[requested], catalogue.vocabulary("measures")[measure]
     if offence is not None:
         catalogue.vocabulary("offences")[offence]
-    pair = (requesting, requested)
-    found = list(
-        chain(
-            (_by_agreement(agreement, on) for agreement in _agreements(catalogue, pair, measure)),
-            *(_by_instrument(catalogue, serving, pair, offence, on) for serving in serving_instruments(catalogue, measure, offence)),
-        )
-    )
-    bases = [thing for thing in found if isinstance(thing, Basis)]
-    gaps = [thing for thing in found if isinstance(thing, Gap)]
+    bases, gaps = bases_and_gaps(catalogue, requesting, requested, measure, offence, on)
     return LegalBasis(
-        *pair,
+        requesting,
+        requested,
         measure,
         offence,
         on,
-        tuple(sorted(bases, key=lambda basis: _rank(catalogue, basis))),
-        tuple(sorted(gaps, key=lambda gap: (gap.instrument, gap.state or ""))),
-        common_networks(catalogue, *pair),
-        common_languages(catalogue, *pair),
+        bases,
+        gaps,
+        common_networks(catalogue, requesting, requested),
+        common_languages(catalogue, requesting, requested),
         FALLBACKS,
     )
+
+
+def bases_and_gaps(
+    catalogue: Catalogue, requesting: str, requested: str, measure: str, offence: str | None, on: date
+) -> tuple[tuple[Basis, ...], tuple[Gap, ...]]:
+    """What `legal_basis` says of treaties. Remembered: the pages of both States show it."""
+    key = ("bases", requesting, requested, measure, offence, on)
+    if key not in catalogue.answers:
+        pair = (requesting, requested)
+        found = list(
+            chain(
+                (_by_agreement(agreement, on) for agreement in _agreements(catalogue, pair, measure)),
+                *(_by_instrument(catalogue, serving, pair, offence, on) for serving in serving_instruments(catalogue, measure, offence)),
+            )
+        )
+        bases = [thing for thing in found if isinstance(thing, Basis)]
+        gaps = [thing for thing in found if isinstance(thing, Gap)]
+        catalogue.answers[key] = (
+            tuple(sorted(bases, key=lambda basis: _rank(catalogue, basis))),
+            tuple(sorted(gaps, key=lambda gap: (gap.instrument, gap.state or ""))),
+        )
+    answer: tuple[tuple[Basis, ...], tuple[Gap, ...]] = catalogue.answers[key]
+    return answer
 
 
 def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:

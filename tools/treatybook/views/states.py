@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from treatybook.law import Standing, legal_basis, status_on
+from treatybook.law import Standing, bases_and_gaps, status_on
 from treatybook.model import Agreement, Authority, Law, Organisation, Source
 from treatybook.views.binding import distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
@@ -212,7 +212,8 @@ def with_others(w: Wording, id: str) -> Blocks:
 
 
 def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:
-    bases = legal_basis(w.catalogue, one, other, measure, PAIR_OFFENCE, w.today).bases
+    pair = sorted((one, other))  # the cell says the same whichever State asks
+    bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, PAIR_OFFENCE, w.today)
     if not bases:
         return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
     best = bases[0]

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from babel.dates import format_date
 
@@ -62,9 +62,9 @@ class Wording:
         if isinstance(day, PartialDate):
             if not day.day:
                 form = "MMMM y" if day.month else "y"
-                return str(format_date(day.earliest, form, locale=self.language))
+                return _said_date(day.earliest, form, self.language)
             day = day.earliest
-        said = str(format_date(day, "d MMMM y", locale=self.language))
+        said = _said_date(day, "d MMMM y", self.language)
         return "1er" + said[1:] if self.language == "fr" and day.day == 1 else said
 
     def join(self, parts: Iterable[str]) -> str:
@@ -151,6 +151,12 @@ class Wording:
         """Where the records that a table shows can be had whole, as data files."""
         csv, json = (Span(form.upper(), record=("data", f"{table}.{form}")) for form in ("csv", "json"))
         return Paragraph((Span(self.say("Download this table:") + " "), csv, Span(self.join(("", ""))), json), ("tb-source",))
+
+
+@cache
+def _said_date(day: date, form: str, language: str) -> str:
+    """Remembered, for a page of a State says the same few dates again and again."""
+    return str(format_date(day, form, locale=language))
 
 
 def site_of(url: str) -> str:
