@@ -17,6 +17,7 @@ from treatybook.model import (
     FormField,
     FormSection,
     Guide,
+    HandbookPage,
     Indicator,
     Instrument,
     Meeting,
@@ -64,6 +65,10 @@ _SPECIAL = {
 }
 
 
+PAGES, PAGES_IN_OTHER_LANGUAGES = "docs", "docs/locale"
+_HEAD = re.compile(rb"---\r?\n.*?(?=^---\s*$)", re.DOTALL | re.MULTILINE)
+
+
 @dataclass(frozen=True)
 class Catalogue:
     """Every record by id, in the order of their ids (closed lists: in the order of the file)."""
@@ -79,6 +84,8 @@ class Catalogue:
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
+    pages: Mapping[str, HandbookPage] = field(default_factory=dict)
+    """Pages of prose that say what they are about."""
     shared: SharedParts | None = None
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -184,6 +191,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
                 _read_file(folder, path, parse_yaml(data, name), found, findings)
             except Refused as refusal:
                 findings.problems.append(refusal.problem)
+    pages = dict(_pages(root, findings, digests))
     catalogue = Catalogue(
         root=root,
         instruments=found["instrument"],
@@ -196,6 +204,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         recommendations=found["recommendation"],
         indicators=found["indicators"],
         guides=found["guide"],
+        pages=pages,
         shared=found["shared"].get("shared"),
         meeting=found["meeting"].get("meeting"),
         files=files,
@@ -226,6 +235,26 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
         found[kind] = record
     else:
         found[kind][path.stem] = record
+
+
+def _pages(root: Path, findings: Findings, digests: dict[str, str]) -> Iterator[tuple[str, HandbookPage]]:
+    """The heads of the pages of prose that have one; the rest of a page is Sphinx's to read."""
+    for path in sorted((root / PAGES).rglob("*.md")):
+        name = path.relative_to(root).as_posix()
+        if name.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/"):
+            continue
+        try:
+            head = _HEAD.match(read_bytes(path, name))
+            if head is None:
+                continue
+            digests[name] = hashlib.sha256(head[0]).hexdigest()
+            id = path.relative_to(root / PAGES).with_suffix("").as_posix()
+            page = read(HandbookPage, parse_yaml(head[0], name), findings, id=id, place=Place(name))
+        except Refused as refusal:
+            findings.problems.append(refusal.problem)
+            continue
+        if page is not BAD:
+            yield id, page
 
 
 def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Problem]:

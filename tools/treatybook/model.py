@@ -492,6 +492,16 @@ class Guide:
 
 
 @dataclass(frozen=True, slots=True)
+class HandbookPage:
+    """What a page of prose is about, from the block at its head. ``id``: its path below docs/ without the ending, as `protection/children`."""
+
+    id: str
+    place: Place
+    theme: Annotated[str, Listed("themes")] | None = None
+    measures: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A figure computed from the records; ``compute`` names the function in `indicators`."""
 

@@ -61,6 +61,8 @@ def _span(span: Span) -> nodes.Node:
     inner = nodes.inline("", span.words, *hidden, classes=classes)
     if span.record:
         kind, id, *anchor = span.record
+        if kind == "page":
+            return addnodes.pending_xref("", inner, refdomain="std", reftype="doc", reftarget=f"/{id}", refexplicit=False, refwarn=True)
         return addnodes.pending_xref("", inner, refdomain="tb", reftype=kind, reftarget=id, anchor="".join(anchor), refexplicit=True, refwarn=False)
     if span.here:
         return nodes.reference("", "", inner, internal=True, refid=span.here)

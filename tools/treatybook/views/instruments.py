@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from treatybook.law import parties_on
 from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, Provision, Registration, Row, Source, Statement
 from treatybook.text import Text
 from treatybook.views.binding import figures, number_of, ratification_table, tile_map, timeline
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, item, paragraph, phrase, words
 from treatybook.views.forms import View
+from treatybook.views.progress import progress
 from treatybook.views.wording import Wording
 
 
@@ -195,6 +197,8 @@ def page(w: Wording, id: str) -> Blocks:
     ]
     if practice:
         sections.append(Section("practice", w.say("How its parties cooperate"), practice))
+    if parties_on(w.catalogue, id, w.today):
+        sections.append(Section("progress", w.say("States parties over the years"), progress(w, (id,))))
     sections.append(Section("acts", w.say("Latest acts"), timeline(w, id, last=12)))
     return (*card(w, id), *sections)
 

@@ -10,6 +10,7 @@ from treatybook.model import Instrument
 from treatybook.views.binding import sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Fold, Paragraph, Section, Span, Table, cell, item, paragraph, phrase, words
 from treatybook.views.forms import View
+from treatybook.views.handbook import pages_on_measure
 from treatybook.views.instruments import article_anchor, article_words
 from treatybook.views.practice import of_measure
 from treatybook.views.wording import Wording
@@ -25,7 +26,7 @@ def page(w: Wording, id: str) -> Blocks:
     sections: list[Block] = [Section("instruments", w.say("The conventions, side by side"), side_by_side(w, id))]
     if entry.request and any(id in part.measures and part.effect == "basis" for record in w.catalogue.instruments.values() for part in record.provisions):
         sections.append(Section("gaps", w.say("Pairs of States without a known basis"), gaps(w, id)))
-    return (*lead, *of_measure(w, id), *sections)
+    return (*lead, *of_measure(w, id), *pages_on_measure(w, id), *sections)
 
 
 def side_by_side(w: Wording, id: str) -> Blocks:

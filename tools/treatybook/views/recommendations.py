@@ -7,6 +7,7 @@ from treatybook.model import Recommendation
 from treatybook.text import Text
 from treatybook.views.blocks import Block, Blocks, Bullets, Fold, Group, Note, Paragraph, Section, Span, item, paragraph, phrase, words
 from treatybook.views.forms import View
+from treatybook.views.handbook import pages_on_theme
 from treatybook.views.wording import Wording
 
 
@@ -74,6 +75,7 @@ def page(w: Wording, id: str) -> Blocks:
         blocks.append(Section("figures", w.say("How far it is carried out"), tuple(block for each in record.indicators for block in indicator(w, each))))
     if record.this_year:
         blocks.append(Section("this-year", w.say("What an office can do this year: our proposals"), (_bullets(w, record.this_year),)))
+    blocks += pages_on_theme(w, id)
     links = (*(w.instrument(each) for each in record.instruments), *(w.measure(each) for each in record.measures))
     if links:
         blocks.append(Section("see", w.say("Conventions and measures"), (Bullets(tuple(item(link) for link in links), classes=("tb-columns",)),)))
