@@ -67,3 +67,13 @@ def test_progress_without_a_treaty_is_refused(tmp_path: Path) -> None:
     catalogue, _ = read_catalogue(make_world(tmp_path))
     with pytest.raises(Refusal, match="instrument"):
         VIEWS["progress"].blocks(Wording(catalogue, "en", TODAY), Call("progress"))
+
+
+def test_a_page_leads_to_its_measures_and_to_the_guides_that_serve_them(tmp_path: Path) -> None:
+    root = make_world(tmp_path)
+    write(root, "ask/how.md", "---\nmeasures: [mla]\n---\n# How to ask\n")
+    catalogue, _ = read_catalogue(root)
+    (section,) = VIEWS["see-also"].blocks(Wording(catalogue, "en", TODAY), Call("see-also", "ask/how"))
+    led = [phrase[0].record for phrase, _ in section.blocks[0].items]
+    assert ("measure", "mla") in led
+    assert {id for kind, id in led if kind == "guide"} == {id for id, guide in catalogue.guides.items() if "mla" in guide.measures} != set()

@@ -94,7 +94,7 @@ class Catalogue:
     """Answers of `law` already worked out from these records, which never change."""
 
     def records(self, kind: str) -> Mapping[str, Any]:
-        """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, guide, term."""
+        """The records of a kind: instrument, status, state, agreement, organisation, recommendation, indicator, guide, term, page."""
         return {
             "instrument": self.instruments,
             "status": self.status,
@@ -105,6 +105,7 @@ class Catalogue:
             "indicator": self.indicators,
             "guide": self.guides,
             "term": self.glossary,
+            "page": self.pages,
         }[kind]
 
     def vocabulary(self, name: str) -> Mapping[str, Entry]:

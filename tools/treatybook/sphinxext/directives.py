@@ -127,6 +127,25 @@ class LeaveTitlesToTheRecords(SphinxTransform):
                 node["translatable"] = False
 
 
+class AddWhatAPageLeadsTo(SphinxTransform):
+    """End a page that says what it is about with links to the records on it."""
+
+    # After translation, and before the table of contents is made.
+    default_priority = 870
+
+    def apply(self, **kwargs: Any) -> None:
+        domain, docname = domain_of(self.env), self.env.current_document.docname
+        section = next(iter(self.document.findall(nodes.section)), None)
+        if docname not in domain.catalogue.pages or section is None or not domain.records_shown:
+            return
+        call = Call("see-also", docname)
+        blocks = domain.show(call)
+        domain.note_call(docname, call, blocks)
+        made = render(blocks)
+        _keep_ids_apart(made, self.document)
+        section += made
+
+
 def _directive_for(view: View) -> type[ViewDirective]:
     takes = {name: directives.flag if kind == "flag" else directives.unchanged_required for name, kind in view.options.items()}
     return type(f"{view.name.title().replace('-', '')}Directive", (ViewDirective,), {"view": view, "option_spec": takes, "__doc__": view.make.__doc__})
@@ -139,3 +158,4 @@ def setup(app: Sphinx) -> None:
     for kind in (*LINKED, "article", "title", "data"):
         app.add_role_to_domain("tb", kind, RecordRole(kind))
     app.add_transform(LeaveTitlesToTheRecords)
+    app.add_transform(AddWhatAPageLeadsTo)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from treatybook.views import forms
 from treatybook.views.guides import CHECKLIST_VIEWS
+from treatybook.views.handbook import HANDBOOK_VIEWS
 from treatybook.views.instruments import INSTRUMENT_VIEWS
 from treatybook.views.measures import MEASURE_VIEWS
 from treatybook.views.overviews import OVERVIEW_VIEWS
@@ -16,5 +17,5 @@ from treatybook.views.states import STATE_VIEWS
 
 VIEWS: dict[str, forms.View] = {
     view.name: view
-    for view in (*INSTRUMENT_VIEWS, *STATE_VIEWS, *MEASURE_VIEWS, *OVERVIEW_VIEWS, *PROGRESS_VIEWS, *RECOMMENDATION_VIEWS, *CHECKLIST_VIEWS, *PRACTICE_VIEWS, *REQUEST_VIEWS, *REGISTER_VIEWS)
+    for view in (*INSTRUMENT_VIEWS, *STATE_VIEWS, *MEASURE_VIEWS, *OVERVIEW_VIEWS, *PROGRESS_VIEWS, *RECOMMENDATION_VIEWS, *CHECKLIST_VIEWS, *PRACTICE_VIEWS, *REQUEST_VIEWS, *REGISTER_VIEWS, *HANDBOOK_VIEWS)
 }

@@ -10,7 +10,7 @@ from treatybook.place import near
 from treatybook.views.blocks import Blocks
 from treatybook.views.wording import Wording
 
-KINDS = ("instrument", "state", "measure", "recommendation", "organisation", "indicator", "guide", "region")
+KINDS = ("instrument", "state", "measure", "recommendation", "organisation", "indicator", "guide", "region", "page")
 """What an argument or option can name."""
 
 
