@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from treatybook.catalogue import read_catalogue
+from treatybook.catalogue import LINKED, read_catalogue
 from treatybook.views import VIEWS
 from treatybook.views.forms import Call
-from treatybook.views.links import LINKED
 from treatybook.views.wording import Wording
 
 ROOT = Path(__file__).parents[1]

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 from treatybook.catalogue import Catalogue
-from treatybook.cli import load
+from treatybook.cli import load_all
 from treatybook.law import legal_basis, pairs_with_basis, status_on
 from treatybook.model import Quotation
 from treatybook.text import LANGUAGES, Text
@@ -25,7 +25,7 @@ ENGINE = ROOT / "tools" / "treatybook"
 
 def test_the_records_are_without_mistake_and_read_in_a_second() -> None:
     started = time.process_time()
-    catalogue, problems = load(ROOT, date.today())
+    catalogue, problems = load_all(ROOT, date.today())
     took = time.process_time() - started
     assert not problems, "\n".join(map(str, problems))
     assert catalogue.meeting is not None
@@ -200,7 +200,7 @@ def imported(path: Path) -> set[str]:
     return names | {str(node.module) for node in froms} | {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
 
 
-ORDER = ("text", "dates", "place", "yamlfile", "model", "reading", "catalogue", "law", "indicators", "checks", "labels", "views", "answers", "export", "cli", "sphinxext")
+ORDER = ("text", "dates", "place", "yamlfile", "model", "reading", "catalogue", "markup", "messages", "prose", "law", "indicators", "checks", "labels", "views", "answers", "export", "cli", "sphinxext")
 """The order of reading: a module imports only from those before it, or from its own package."""
 
 

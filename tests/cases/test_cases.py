@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
-from treatybook.cli import load
+from treatybook.cli import load_all
 from treatybook.place import CODES
 from world import TODAY, make_world, write_pages
 
@@ -50,7 +50,7 @@ def test_case(name: str, tmp_path: Path) -> None:
         write_pages(root)
     for file, done in case["files"].items():
         prepare(root, file, done)
-    assert [str(problem) for problem in load(root, TODAY)[1]] == case["told"]
+    assert [str(problem) for problem in load_all(root, TODAY)[1]] == case["told"]
 
 
 def test_every_code_has_a_case_and_no_case_another_code() -> None:

@@ -68,6 +68,9 @@ _SPECIAL = {
 PAGES, PAGES_IN_OTHER_LANGUAGES = "docs", "docs/locale"
 _HEAD = re.compile(rb"---\r?\n.*?(?=^---\s*$)", re.DOTALL | re.MULTILINE)
 
+LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
+"""Kinds of record that a role can link to."""
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -107,6 +110,11 @@ class Catalogue:
             "term": self.glossary,
             "page": self.pages,
         }[kind]
+
+    def named(self, kind: str) -> Mapping[str, Any]:
+        """What a page can name as of this kind: its records; for measure and region, the words of the closed list."""
+        lists = {"measure": "measures", "region": "regions"}
+        return self.vocabulary(lists[kind]) if kind in lists else self.records(kind)
 
     def vocabulary(self, name: str) -> Mapping[str, Entry]:
         """A closed list, in its order; empty where the list is not there."""

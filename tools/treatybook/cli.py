@@ -13,9 +13,10 @@ from pathlib import Path
 
 from treatybook.answers import as_json, as_text
 from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
-from treatybook.checks import check_catalogue
+from treatybook.checks import check_catalogue, check_prose
 from treatybook.law import legal_basis
 from treatybook.place import Problem, near
+from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES
 
 
@@ -24,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="treatybook", description="Treaty records for prosecutors.")
     commands = parser.add_subparsers(dest="command", required=True)
 
-    check = commands.add_parser("check", help="read all records and tell every mistake")
+    check = commands.add_parser("check", help="read all records, pages and translations and tell every mistake")
     check.add_argument("root", nargs="?", type=Path, default=Path("."))
     check.set_defaults(run=_check)
 
@@ -109,6 +110,13 @@ def load(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
     return catalogue, sorted({*problems, *check_catalogue(catalogue, today)})
 
 
+def load_all(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
+    """The records below ``root``, and all problems of records, pages and translations."""
+    catalogue, problems = load(root, today)
+    prose, unread = read_prose(root)
+    return catalogue, sorted({*problems, *unread, *check_prose(prose, catalogue)})
+
+
 def _is_root(root: Path) -> bool:
     if any((root / folder.path).is_dir() for folder in FOLDERS):
         return True
@@ -123,7 +131,7 @@ def _mistakes(problems: Sequence[Problem]) -> str:
 def _check(options: argparse.Namespace) -> int:
     if not _is_root(options.root):
         return 2
-    catalogue, problems = load(options.root, date.today())
+    catalogue, problems = load_all(options.root, date.today())
     for problem in problems:
         print(problem)
     count = len(catalogue.files)

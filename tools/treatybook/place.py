@@ -54,6 +54,9 @@ CODES = {
     "guide.empty": "a checklist without steps, or a request form without fields",
     "guide.field": "fields of a request form that do not fit together",
     "article.unknown": "an article that the instrument's record does not have",
+    "role.unknown": "a role that does not exist",
+    "link.broken": "a link inside the handbook that leads nowhere",
+    "translation.form": "a catalogue of messages that is not written as one",
     "page.missing": "a record without its page",
     "page.orphan": "a page of a record that does not exist",
 }
@@ -70,6 +73,11 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+
+def place_at(file: str, text: str, index: int) -> Place:
+    """Where a character of a file's text stands."""
+    return Place(file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import yaml
 
-from treatybook.place import Place, Problem
+from treatybook.place import Place, Problem, place_at
 
 try:
     from yaml import CBaseLoader as _Loader
@@ -110,7 +110,7 @@ def parse_yaml(data: bytes, name: str) -> Value:
     """The value of a file's bytes; Refused for anything that is not strict YAML."""
     if len(data) > MAX_BYTES:
         raise Refused(Problem(Place(name), "file.size", "The file is larger than 1 MB.", "A record is small: is this the right file?"))
-    text = _decode(data, name)
+    text = decode(data, name)
     _refuse_invisible(text, name)
     try:
         if _PERHAPS_ANCHOR.search(text):
@@ -128,7 +128,8 @@ def parse_yaml(data: bytes, name: str) -> Value:
     return Value(node, name)
 
 
-def _decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str) -> str:
+    """The words of a file; Refused where it is not UTF-8."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         raise Refused(Problem(Place(name), "file.encoding", "The file is saved as UTF-16.", "Save it as UTF-8."))
     try:
@@ -139,16 +140,12 @@ def _decode(data: bytes, name: str) -> str:
         raise Refused(Problem(place, "file.encoding", "The file is not UTF-8.", "Save it as UTF-8 in your editor.")) from error
 
 
-def _at(text: str, index: int, name: str) -> Place:
-    return Place(name, text.count("\n", 0, index) + 1, index - (text.rfind("\n", 0, index) + 1) + 1)
-
-
 def _refuse_invisible(text: str, name: str) -> None:
     if match := _INVISIBLE.search(text):
         message = f"An invisible character (U+{ord(match[0]):04X}) stands here."
-        raise Refused(Problem(_at(text, match.start(), name), "file.invisible", message, "Delete it and type the text again; direction is set by the page."))
+        raise Refused(Problem(place_at(name, text, match.start()), "file.invisible", message, "Delete it and type the text again; direction is set by the page."))
     if "\t" in text:
-        raise Refused(Problem(_at(text, text.index("\t"), name), "yaml.tab", "A tab stands here.", "Use spaces: two for each step of indentation."))
+        raise Refused(Problem(place_at(name, text, text.index("\t")), "yaml.tab", "A tab stands here.", "Use spaces: two for each step of indentation."))
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:

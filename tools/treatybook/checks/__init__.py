@@ -1,12 +1,17 @@
-"""Checks: rules that a record, or several together, must keep. Each is a function Catalogue -> Problems; one file a subject."""
+"""Checks: rules that records, pages and translations must keep; one file a subject.
+
+Those of the records are functions Catalogue -> Problems and run wherever records are read. Those of the prose take the Prose as well and run where
+an editor asks (`treatybook check`): a slip on a page is no reason to refuse an answer in law.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from treatybook.catalogue import Catalogue
-from treatybook.checks import acts, guides, instruments, pages, sources, vocabularies
+from treatybook.checks import acts, guides, instruments, pages, references, sources, vocabularies
 from treatybook.place import Problem
+from treatybook.prose import Prose
 
 
 def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:
@@ -14,4 +19,12 @@ def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:
     found: set[Problem] = set()
     for subject in (acts, instruments, sources, vocabularies, guides, pages):
         found.update(subject.check(catalogue, today))
+    return sorted(found)
+
+
+def check_prose(prose: Prose, catalogue: Catalogue) -> list[Problem]:
+    """Every problem of the pages and their translations, in the order of their places."""
+    found: set[Problem] = set()
+    for subject in (references,):
+        found.update(subject.check(prose, catalogue))
     return sorted(found)

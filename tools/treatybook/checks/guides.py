@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from treatybook.catalogue import Catalogue
+from treatybook.checks.mentions import unknown_article
 from treatybook.model import FormField, Guide, Pitfall
 from treatybook.place import Place, Problem, near
 from treatybook.text import LANGUAGES
@@ -63,15 +64,4 @@ def _citations(catalogue: Catalogue, place: Place, fields: Iterable[FormField], 
 
 def _articles(catalogue: Catalogue, place: Place, citations: Iterable[str]) -> Iterator[Problem]:
     for citation in citations:
-        yield from _citation(catalogue, place, citation)
-
-
-def _citation(catalogue: Catalogue, place: Place, citation: str) -> Iterator[Problem]:
-    id, _, article = citation.partition(" ")
-    if id not in catalogue.instruments:
-        if ("instrument", id) not in catalogue.files:
-            yield Problem(place, "reference.unknown", f"No instrument has the id '{id}'.", near(id, catalogue.instruments))
-        return
-    articles = [part.article for part in catalogue.instruments[id].provisions]
-    if article not in articles:
-        yield Problem(place, "article.unknown", f"The record '{id}' has no article '{article}'.", near(article, articles) or "Cite an article of its record, or add it there.")
+        yield from unknown_article(catalogue, place, citation)

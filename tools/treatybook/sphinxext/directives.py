@@ -12,13 +12,13 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective, SphinxRole
 
+from treatybook.catalogue import LINKED
 from treatybook.sphinxext.domain import ROLE, domain_of
 from treatybook.sphinxext.rendering import render, render_phrase
 from treatybook.sphinxext.speed import hold_back
 from treatybook.views import VIEWS
 from treatybook.views.blocks import Facts, Paragraph, Span, Table
 from treatybook.views.forms import Call, Refusal, View
-from treatybook.views.links import LINKED
 
 logger = logging.getLogger(__name__)
 

@@ -73,7 +73,6 @@ class View:
 
 def known_id(catalogue: Catalogue, kind: str, id: str) -> None:
     """Refusal where no record of the kind has this id."""
-    lists = {"measure": "measures", "region": "regions"}
-    known = catalogue.vocabulary(lists[kind]) if kind in lists else catalogue.records(kind)
+    known = catalogue.named(kind)
     if id not in known:
         raise Refusal(f"No {kind} has the id '{id}'. {near(id, known)}".rstrip())

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from treatybook.catalogue import LINKED
 from treatybook.place import near
 from treatybook.views.blocks import Phrase, Span
 from treatybook.views.forms import Refusal, known_id
 from treatybook.views.instruments import article_anchor, article_words
 from treatybook.views.wording import Wording
-
-LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
-"""Kinds of record that a role can link to."""
-
 
 def link(w: Wording, kind: str, id: str) -> Phrase:
     """The name of a record, linked to its place. Refusal where there is none."""

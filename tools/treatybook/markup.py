@@ -1,0 +1,110 @@
+"""What of a MyST text is markup and what is words. Pure functions on text; one scanner serves pages, their translations and the labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+HIDDEN = "\ufffc"
+"""Stands in `words_of` where markup was: neither letter, digit, space nor sign."""
+
+_TOKEN = re.compile(
+    r"""
+      \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?:\{(?P<role>[\w:.+-]+)\})?(?<!`)(?P<ticks>`+)(?!`)(?P<body>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)
+    | (?<=\])\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)
+    | <(?P<auto>https?://[^<>\s]*)>
+    | (?P<url>https?://[^\s<>()«»]*[^\s<>()«».,;:!?،؛؟])
+    | (?P<placeholder>\{[\w:.]+\})
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_NAMED = re.compile(r".+?\s*<(?P<target>[^<>]+)>", re.DOTALL)
+_OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
+_FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
+_DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
+_LITERAL = frozenset({"code", "code-block", "literalinclude", "math", "toctree", "eval-rst"})
+"""Directives whose content is no prose."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of markup. ``kind``: escape, role, code, link, address or placeholder; ``name`` is that of a role, ``target`` what it leads to."""
+
+    kind: str
+    target: str
+    start: int
+    end: int
+    name: str = ""
+    words: str = ""
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Every piece of markup, in the order of the text."""
+    for found in _TOKEN.finditer(text):
+        yield _token(found)
+
+
+def _token(found: re.Match[str]) -> Token:
+    start, end = found.span()
+    if found["escaped"]:
+        return Token("escape", found["escaped"], start, end)
+    if found["ticks"]:
+        if not found["role"]:
+            return Token("code", found["body"], start, end)
+        named = _NAMED.fullmatch(found["body"])
+        words = _OWN_WORDS.fullmatch(found["body"])
+        return Token("role", " ".join((named["target"] if named else found["body"]).split()), start, end, found["role"], words["words"] if words else "")
+    if found["target"] is not None:
+        return Token("link", found["target"], start, end)
+    if found["placeholder"]:
+        return Token("placeholder", found["placeholder"], start, end)
+    return Token("address", found["auto"] or found["url"], start, end)
+
+
+def words_of(text: str) -> str:
+    """The text without its markup; what stood there is one HIDDEN each, the words of one's own in a role are kept."""
+    parts, last = [], 0
+    for token in tokens(text):
+        parts += [text[last : token.start], {"escape": token.target, "role": token.words or HIDDEN}.get(token.kind, HIDDEN)]
+        last = token.end
+    return "".join((*parts, text[last:]))
+
+
+def without_code(page: str) -> str:
+    """A page of equal length in which literal blocks, comments, front matter and the marks of directives are blank."""
+    open_fences: list[tuple[str, bool]] = []
+    lines = page.splitlines(keepends=True)
+    made = []
+    front = front_matter(page)
+    for number, line in enumerate(lines):
+        literal = bool(open_fences) and open_fences[-1][1]
+        fence = _FENCE.match(line.rstrip("\r\n"))
+        if number < front:
+            made.append(_blank(line))
+        elif fence and open_fences and not fence["info"].strip() and fence["sign"].startswith(open_fences[-1][0]):
+            open_fences.pop()
+            made.append(_blank(line))
+        elif literal:
+            made.append(_blank(line))
+        elif fence:
+            directive = _DIRECTIVE.match(fence["info"])
+            open_fences.append((fence["sign"], directive["name"] in _LITERAL if directive else fence["sign"][0] != ":"))
+            shown = fence.start("info") + (directive.end() if directive else len(fence["info"]))
+            made.append(_blank(line[:shown]) + line[shown:])
+        else:
+            made.append(_blank(line) if line.lstrip().startswith("%") else line)
+    return "".join(made)
+
+
+def front_matter(page: str) -> int:
+    """How many lines the front matter takes, its two rules included; 0 where there is none."""
+    lines = page.splitlines()
+    if not lines or lines[0].rstrip() != "---":
+        return 0
+    return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
+
+
+def _blank(line: str) -> str:
+    return re.sub(r"[^\r\n]", " ", line)

@@ -1,0 +1,81 @@
+"""The pages and the catalogues of messages, as they stand in files. `read_prose` is the only door to them, as `read_catalogue` is to the records.
+
+It is a door of its own because whoever asks a question of law, or builds a site, needs the records and not the prose: only the checks read both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from treatybook.catalogue import PAGES, PAGES_IN_OTHER_LANGUAGES
+from treatybook.markup import without_code
+from treatybook.messages import Message, read_messages
+from treatybook.place import Place, Problem, place_at
+from treatybook.text import LANGUAGES
+from treatybook.yamlfile import Refused, decode, read_bytes
+
+LABELS = "tools/treatybook/locale"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the handbook: ``name`` as Sphinx names it (``evidence/phones``), ``text`` as it stands, ``prose`` of equal length without code."""
+
+    name: str
+    file: str
+    text: str
+    prose: str
+
+    def place(self, index: int) -> Place:
+        """Where a character of the text stands."""
+        return place_at(self.file, self.text, index)
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """What is said in one language of one page, or of the labels of the program (``page`` '')."""
+
+    language: str
+    page: str
+    file: str
+    messages: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """All pages and all translations, in the order of their files."""
+
+    root: Path
+    pages: tuple[Page, ...] = ()
+    translations: tuple[Translation, ...] = ()
+
+
+def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
+    """The prose below ``root``, and every problem found in reading it."""
+    problems: list[Problem] = []
+    pages = tuple(
+        Page(name, file, text, without_code(text)) for name, file, text in _texts(root, root / PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
+    )
+    translations = tuple(_translations(root, problems))
+    return Prose(root, pages, translations), sorted(problems)
+
+
+def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
+    for language in LANGUAGES[1:]:
+        for top, is_page in ((PAGES_IN_OTHER_LANGUAGES, True), (LABELS, False)):
+            for name, file, text in _texts(root, root / top / language / "LC_MESSAGES", ".po", problems):
+                messages, wrong = read_messages(text, file)
+                problems += wrong
+                yield Translation(language, name if is_page else "", file, messages)
+
+
+def _texts(root: Path, folder: Path, suffix: str, problems: list[Problem]) -> Iterator[tuple[str, str, str]]:
+    """Name (path without suffix, below the folder), path from the root, and words of each file."""
+    for path in sorted(folder.rglob(f"*{suffix}")):
+        file = path.relative_to(root).as_posix()
+        try:
+            yield path.relative_to(folder).with_suffix("").as_posix(), file, decode(read_bytes(path, file), file)
+        except Refused as refusal:
+            problems.append(refusal.problem)
