@@ -67,7 +67,7 @@ def words_of(text: str) -> str:
     """The text without its markup; what stood there is one HIDDEN each, the words of one's own in a role are kept."""
     parts, last = [], 0
     for token in tokens(text):
-        parts += [text[last : token.start], {"escape": token.target, "role": token.words or HIDDEN}.get(token.kind, HIDDEN)]
+        parts += [text[last : token.start], token.words or HIDDEN]
         last = token.end
     return "".join((*parts, text[last:]))
 

@@ -28,6 +28,7 @@ CODES = {
     "value.url": "not a web address",
     "value.pattern": "not written as it must be",
     "text.script": "a text is in the wrong script",
+    "text.typography": "spaces, signs or digits are not set as the language has them",
     "text.origin": "the origin of a text is not told as it must be",
     "source.missing": "a fact without a source",
     "reference.unknown": "an id that no record has",

@@ -15,6 +15,7 @@ from treatybook.dates import PartialDate
 from treatybook.model import Listed, OneOf, Pattern, Quotation, Refers, Source
 from treatybook.place import Place, Problem, near
 from treatybook.text import LANGUAGES, Text
+from treatybook.typography import slips
 from treatybook.yamlfile import Value
 
 GIVEN = ("id", "place")
@@ -247,7 +248,19 @@ def _read_text(kind: type[Text], value: Value, findings: Findings) -> Any:
             findings.tell(value.place, "key.missing", f"The {_LANGUAGE_NAMES[language]} text is missing.", f"Add `{language}:`.")
         bad = True
     origins = ("official",) * 3 if kind is Quotation else _read_origins(origin, findings)
-    return BAD if bad or origins is BAD else kind(**made, origins=origins)
+    if bad or origins is BAD:
+        return BAD
+    text = kind(**made, origins=origins)
+    _tell_slips(text, value, findings)
+    return text
+
+
+def _tell_slips(text: Text, value: Value, findings: Findings) -> None:
+    """Our own words are set as their language is; what is official stays as it was read."""
+    for language, origin in zip(LANGUAGES, text.origins, strict=True):
+        for slip in slips(getattr(text, language) or "", language) if origin != "official" else ():
+            place = next(item.place for key, item in value.pairs() if key.text == language)
+            findings.tell(place, "text.typography", f"{slip.wrong} (near: {slip.around}).", slip.cure)
 
 
 def _right_script(language: str, words: Any, value: Value, findings: Findings) -> bool:
