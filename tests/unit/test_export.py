@@ -179,7 +179,7 @@ def test_hostile_words_are_inert_and_survive(tmp_path: Path) -> None:
     short = "short: {en: Alpha, fr: Alpha (fr), ar: ألفا}"
     for number, words in enumerate(HOSTILE):
         told = json.dumps(words)
-        catalogue = catalogue_of(make_world(tmp_path / str(number), ("conventions/instruments/alpha.yaml", short, f"short: {{en: {told}, fr: {told}, ar: ألفا}}")))
+        catalogue = catalogue_of(make_world(tmp_path / str(number), ("conventions/instruments/alpha.yaml", short, f"short: {{en: {told}, fr: {told}, ar: ألفا, origin: official}}")))
         files = dict(export_files(catalogue, TODAY))
         told_in_csv = next(row for row in rows(files, "instruments") if row["id"] == "alpha")["short_en"]
         assert told_in_csv.removeprefix("'") == words
