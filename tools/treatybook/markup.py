@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 HIDDEN = "\ufffc"
@@ -20,8 +20,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+# Most texts have no markup, and are left after this quick look.
+_PERHAPS_TOKEN = re.compile(r"[\\`{]|\]\(|https?://")
 _NAMED = re.compile(r".+?\s*<(?P<target>[^<>]+)>", re.DOTALL)
 _OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
+_OUTSIDE_LINK = re.compile(r"\[(?:[^\[\]`]|`[^`]*`)*\](?P<target>\(https?://)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
 _LITERAL = frozenset({"code", "code-block", "literalinclude", "math", "toctree", "eval-rst"})
@@ -42,8 +45,8 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """Every piece of markup, in the order of the text."""
-    for found in _TOKEN.finditer(text):
-        yield _token(found)
+    if _PERHAPS_TOKEN.search(text):
+        yield from map(_token, _TOKEN.finditer(text))
 
 
 def _token(found: re.Match[str]) -> Token:
@@ -65,11 +68,26 @@ def _token(found: re.Match[str]) -> Token:
 
 def words_of(text: str) -> str:
     """The text without its markup; what stood there is one HIDDEN each, the words of one's own in a role are kept."""
+    return _words_between(text, tokens(text))
+
+
+def split(text: str) -> tuple[tuple[Token, ...], str]:
+    """The markup of a text, and its words without it (`words_of`)."""
+    found = tuple(tokens(text))
+    return found, _words_between(text, found)
+
+
+def _words_between(text: str, found: Iterable[Token]) -> str:
     parts, last = [], 0
-    for token in tokens(text):
+    for token in found:
         parts += [text[last : token.start], token.words or HIDDEN]
         last = token.end
-    return "".join((*parts, text[last:]))
+    return "".join((*parts, text[last:])) if parts else text
+
+
+def without_titles(text: str) -> str:
+    """The text without the words of links to the web: titles of works stay in the language in which they were published."""
+    return _OUTSIDE_LINK.sub(f"{HIDDEN}\\g<target>", text)
 
 
 def without_code(page: str) -> str:

@@ -350,13 +350,22 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms:
+    """Other words that a translation may use for a term; each word stands for all that begin with it: `gel` for *gelés*, `ضحايا` for *وضحاياه*."""
+
+    fr: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the glossary. ``use``: a note where the word differs between legal systems or misleads."""
+    """A term of the glossary. ``use``: a note where the word differs between legal systems or misleads; ``forms``: for the check of translations."""
 
     term: Text
     meaning: Text
     source: Source
     use: Text | None = None
+    forms: Forms = Forms()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,18 @@ from __future__ import annotations
 from datetime import date
 
 from treatybook.catalogue import Catalogue
-from treatybook.checks import acts, guides, instruments, pages, references, sources, vocabularies
+from treatybook.checks import acts, guides, instruments, pages, references, sources, terms, translations, vocabularies
 from treatybook.place import Problem
 from treatybook.prose import Prose
+
+RECORDS = (acts, instruments, sources, vocabularies, guides, pages)
+PROSE = (references, translations, terms)
 
 
 def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:
     """Every problem of the records as they stand on ``today``, in the order of their places."""
     found: set[Problem] = set()
-    for subject in (acts, instruments, sources, vocabularies, guides, pages):
+    for subject in RECORDS:
         found.update(subject.check(catalogue, today))
     return sorted(found)
 
@@ -25,6 +28,6 @@ def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:
 def check_prose(prose: Prose, catalogue: Catalogue) -> list[Problem]:
     """Every problem of the pages and their translations, in the order of their places."""
     found: set[Problem] = set()
-    for subject in (references,):
+    for subject in PROSE:
         found.update(subject.check(prose, catalogue))
     return sorted(found)
