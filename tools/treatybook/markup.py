@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 HIDDEN = "\ufffc"
 """Stands in `words_of` where markup was: neither letter, digit, space nor sign."""
 
 _TOKEN = re.compile(
     r"""
+    (?=[\\`{(<h])(?:
       \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?:\{(?P<role>[\w:.+-]+)\})?(?<!`)(?P<ticks>`+)(?!`)(?P<body>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)
     | (?<=\])\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)
     | <(?P<auto>https?://[^<>\s]*)>
     | (?P<url>https?://[^\s<>()«»]*[^\s<>()«».,;:!?،؛؟])
-    | (?P<placeholder>\{[\w:.]+\})
+    | (?P<placeholder>\{[\w:.-]+\}))
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -71,8 +73,9 @@ def words_of(text: str) -> str:
     return _words_between(text, tokens(text))
 
 
+@lru_cache(65536)
 def split(text: str) -> tuple[tuple[Token, ...], str]:
-    """The markup of a text, and its words without it (`words_of`)."""
+    """The markup of a text, and its words without it (`words_of`). English messages are asked for once a language."""
     found = tuple(tokens(text))
     return found, _words_between(text, found)
 

@@ -9,33 +9,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from treatybook.catalogue import Catalogue
-from treatybook.markup import without_titles, words_of
+from treatybook.markup import split, without_titles
 from treatybook.model import Term
 from treatybook.place import Problem
 from treatybook.prose import Prose
 
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
+# Words too small to be looked for, as `_fold` leaves them.
 _SMALL = {
     "fr": frozenset("à au aux d de des du en et l la le les ou par pour sur un une".split()),
-    "ar": frozenset("في من على إلى عن أو ذو ذات لا".split()),
+    "ar": frozenset("في من علي إلي عن او ذو ذات".split()),
 }
-# Signs of vowels and the stretching of letters change no word; the forms of alif are often exchanged.
 _VOWELS = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
-_ALIF = str.maketrans("أإآٱى", "ااااي")
+_LETTERS = str.maketrans("أآٱى", "اااي")
 _JOINED = re.compile("(?:[وف])?(?:لل|[بكل]?ال|[بكلس])?")
 _ENDING = {"fr": re.compile("(?:es?|s|x|aux|és?|ées?)$"), "ar": re.compile("(?:يات|ية|ات|ون|ين|ان|ة|ه|ا)$")}
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The terms of one language. ``english`` finds them, the longest first; ``said``: English words, as `_key` has them -> ways to say them."""
+Way = tuple[str, ...]
+"""One way to say a term: the beginnings of its words."""
 
-    english: re.Pattern[str]
-    terms: Mapping[str, Term]
-    said: Mapping[str, tuple[tuple[str, ...], ...]]
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A term as English says it, word by word as `_english` has them, and the ways to say it in one language."""
+
+    words: tuple[str, ...]
+    term: Term
+    ways: tuple[Way, ...]
+
+
+Lexicon = Mapping[str, tuple[Saying, ...]]
+"""The glossary made ready for one language: first English word -> what begins with it, the longest first."""
 
 
 def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
@@ -45,34 +54,40 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
             if message.is_translated:
                 for term in missing(message.id[-1], message.said[-1], lexicons[translation.language], translation.language):
                     wanted = getattr(term.term, translation.language)
-                    cure = "Use it, or add what you use to the term's `forms:` in the glossary where a lawyer would accept it."
-                    yield Problem(message.place, "translation.term", f"The glossary says '{wanted}' for '{term.term.en}'; the translation does not.", cure)
+                    cure = "Use it; or, where a lawyer would accept what you use, add that to the term's `forms:` in the glossary."
+                    yield Problem(message.place, "translation.term", f"For '{term.term.en}' the glossary says '{wanted}', the translation does not.", cure)
 
 
 def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
     """The glossary, made ready for one language."""
-    terms: dict[str, Term] = {}
-    said: dict[str, tuple[tuple[str, ...], ...]] = {}
+    found: dict[str, list[Saying]] = {}
     for term in glossary.values():
-        english, native = _sayings(term.term.en or ""), _sayings(getattr(term.term, language) or "")
+        native = _sayings(getattr(term.term, language) or "")
         ways = [tuple(_stem(word, language) for word in _words(way, language)) for way in native]
         ways += [tuple(_words(form, language)) for form in getattr(term.forms, language)]
-        for words in english:
-            terms[_key(words)] = term
-            said[_key(words)] = said.get(_key(words), ()) + tuple(way for way in ways if way)
-    longest = sorted(terms, key=len, reverse=True)
-    return Lexicon(re.compile(rf"\b(?:{'|'.join(map(_form, longest))})\b", re.IGNORECASE), terms, said)
+        for english in _sayings(term.term.en or ""):
+            words = _english(english)
+            found.setdefault(words[0], []).append(Saying(words, term, tuple(way for way in ways if way)))
+    return {first: tuple(sorted(sayings, key=lambda saying: -len(saying.words))) for first, sayings in found.items()}
 
 
-def missing(english: str, translated: str, known: Lexicon, language: str) -> Iterator[Term]:
+def missing(english: str, translated: str, known: Lexicon, language: str) -> list[Term]:
     """Terms that the English holds and the translation does not, each once."""
-    found = {_key(match[0]): None for match in known.english.finditer(words_of(without_titles(english)))} if known.terms else {}
+    found = {saying.words: saying for saying in _said(_english(split(without_titles(english))[1]), known)}
     if not found:
-        return
-    words = [variant for word in _words(words_of(translated), language) for variant in _variants(word, language)]
-    for key in found:
-        if not any(all(any(word.startswith(stem) for word in words) for stem in way) for way in known.said[key]):
-            yield known.terms[key]
+        return []
+    words = f" {' '.join(variant for word in _words(split(translated)[1], language) for variant in _variants(word, language))} "
+    return [saying.term for saying in found.values() if not any(all(_begins(stem, words) for stem in way) for way in saying.ways)]
+
+
+def _said(words: tuple[str, ...], known: Lexicon) -> Iterator[Saying]:
+    """The terms in a text, from its beginning to its end; within a longer term no shorter one is looked for."""
+    place = 0
+    while place < len(words):
+        saying = next((saying for saying in known.get(words[place], ()) if words[place : place + len(saying.words)] == saying.words), None)
+        if saying:
+            yield saying
+        place += len(saying.words) if saying else 1
 
 
 def _sayings(words: str) -> list[str]:
@@ -80,22 +95,28 @@ def _sayings(words: str) -> list[str]:
     return [way.strip() for way in _BRACKETS.sub("", words).split(" / ")]
 
 
-def _key(words: str) -> str:
-    """English words without what bends them: case, hyphens, plurals, z for s."""
-    return " ".join(re.sub("(?<!s)s$", "", re.sub("ies$", "y", word)) for word in _WORD.findall(words.lower().replace("iz", "is")))
+@lru_cache(65536)
+def _english(text: str) -> tuple[str, ...]:
+    """The words of an English text without what bends them."""
+    return tuple(map(_unbent, _WORD.findall(text.lower())))
 
 
-def _form(key: str) -> str:
-    """What finds the words of a key in a text, in whatever number and spelling."""
-    return r"[\s/-]+".join(re.sub("y$", "(?:y|ie)", re.escape(word)).replace("is", "i[sz]") + "s?" for word in key.split())
+@cache
+def _unbent(word: str) -> str:
+    """An English word without what bends it: plurals, z for s."""
+    return re.sub("(?<!s)s$", "", re.sub("ies$", "y", word)).replace("iz", "is")
 
 
 def _words(text: str, language: str) -> list[str]:
-    folded = text.lower()
-    if language == "ar":
-        folded = _VOWELS.sub("", folded).translate(_ALIF)
     small = _SMALL[language]
-    return [word for word in _WORD.findall(folded) if word not in small]
+    return [word for word in _WORD.findall(_fold(text, language)) if word not in small]
+
+
+def _fold(text: str, language: str) -> str:
+    """The text without what does not tell words apart: case, signs of vowels, forms of alif (but إل is kept apart from the article ال)."""
+    if language != "ar":
+        return text.lower()
+    return re.sub("إ(?!ل)", "ا", _VOWELS.sub("", text.lower()).translate(_LETTERS))
 
 
 def _stem(word: str, language: str) -> str:
@@ -105,9 +126,13 @@ def _stem(word: str, language: str) -> str:
     return shorter if len(shorter) > 2 else bare
 
 
-def _variants(word: str, language: str) -> Iterator[str]:
+@cache
+def _variants(word: str, language: str) -> tuple[str, ...]:
     """The word, and what is left of it without joined particles."""
-    yield word
-    if language == "ar":
-        for length in range(1, min(len(_JOINED.match(word)[0]), len(word) - 2) + 1):
-            yield word[length:]
+    joined = _JOINED.match(word) if language == "ar" else None
+    return tuple(word[length:] for length in range(min(joined.end() if joined else 0, max(len(word) - 2, 0)) + 1))
+
+
+def _begins(stem: str, words: str) -> bool:
+    """Whether one of the words begins with the stem; a stem of two letters must be the word."""
+    return f" {stem} " in words if len(stem) < 3 else f" {stem}" in words

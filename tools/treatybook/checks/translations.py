@@ -21,10 +21,11 @@ _NUMBER = {
     "fr": re.compile(r"\d+(?:[\u00a0\u202f ]\d{3}\b)*(?:[.,]\d+)?(?!\d)"),
     "ar": re.compile(r"\d+(?:[,٬]\d{3})*(?:[.,٫]\d+)?(?!\d)"),
 }
+_DIGIT = re.compile(r"\d")
 _LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
 _QUOTED_WORDS = re.compile(r"(?<!\*)\*[^*]+\*(?!\*)")
 # Words that no French sentence holds.
-_ENGLISH = re.compile(r"\b(?:the|and|of|with|from|this|which|your|you|are|must|their)\b", re.IGNORECASE)
+_ENGLISH = frozenset("the and of with from this which your you are must their".split())
 # Programs and formats that Arabic writes in Latin letters, as it does abbreviations.
 _PROGRAMS = frozenset({"atom", "frictionless"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -67,6 +68,8 @@ def _wrong(english: str, said: str, language: str, names: frozenset[str], loose:
 
 
 def _markup(source: Iterable[Token], target: Iterable[Token], loose: bool) -> Iterator[Wrong]:
+    if _marks(source) == _marks(target):
+        return
     for kind, code, words in (("role", "roles", "role"), ("link", "links", "link target"), ("address", "links", "address"), ("placeholder", "placeholders", "field")):
         before, after = _said(source, kind), _said(target, kind)
         lost = Counter() if loose else before - after
@@ -75,6 +78,10 @@ def _markup(source: Iterable[Token], target: Iterable[Token], loose: bool) -> It
     # A translation may repeat code, and mark as code what the English leaves plain.
     if lost := _said(source, "code") - _said(target, "code"):
         yield "roles", _differs("code", lost, Counter()), "Keep code as it stands in the English."
+
+
+def _marks(found: Iterable[Token]) -> list[tuple[str, str, str]]:
+    return sorted((token.kind, token.name, token.target) for token in found)
 
 
 def _said(found: Iterable[Token], kind: str) -> Counter[str]:
@@ -88,14 +95,14 @@ def _differs(what: str, lost: Counter[str], added: Counter[str]) -> str:
 
 
 def _numbers(english: str, said: str, language: str) -> Iterator[Wrong]:
-    before, after = Counter(numbers(english, "en")), Counter(numbers(said, language))
-    if before != after:
-        yield "numbers", _differs("number", before - after, after - before), "Write the same numbers, in digits where the English has digits."
+    before, after = numbers(english, "en"), numbers(said, language)
+    if sorted(before) != sorted(after):
+        yield "numbers", _differs("number", Counter(before) - Counter(after), Counter(after) - Counter(before)), "Write the same numbers, in digits where the English has digits."
 
 
 def numbers(words: str, language: str) -> list[str]:
     """The numbers of a text in the form 1234.5, whatever the custom of its language."""
-    found = _NUMBER[language].findall(_ROUND_THE_CLOCK.sub(" ", words))
+    found = _NUMBER[language].findall(_ROUND_THE_CLOCK.sub(" ", words)) if _DIGIT.search(words) else ()
     return [re.sub(r"[,٫]", ".", re.sub(r"[\u00a0\u202f ٬]|,(?=\d{3}(?!\d))", "", number)) for number in found]
 
 
@@ -109,7 +116,7 @@ def _left_over(english: str, words: str, language: str, names: frozenset[str]) -
         kept = [word for word in _LATIN_WORD.findall(_QUOTED_WORDS.sub(" ", words)) if len(word) > 1 and not word.isupper() and word.lower() not in names]
     else:
         own = _WORD.findall(words)
-        kept = own if len(own) > 3 and own == _WORD.findall(english) else _ENGLISH.findall(words)
+        kept = own if len(own) > 3 and own == _WORD.findall(english) else [word for word in own if word.lower() in _ENGLISH]
     if kept:
         yield "english", f"Words that are not {_NAMES[language]} are left: {' '.join(kept[:8])}.", "Translate them; words quoted as words stand between *asterisks*, names of programs in code."
 
