@@ -90,7 +90,7 @@ def _words_between(text: str, found: Iterable[Token]) -> str:
 
 def without_titles(text: str) -> str:
     """The text without the words of links to the web: titles of works stay in the language in which they were published."""
-    return _OUTSIDE_LINK.sub(f"{HIDDEN}\\g<target>", text)
+    return _OUTSIDE_LINK.sub(f"[{HIDDEN}]\\g<target>", text)
 
 
 def without_code(page: str) -> str:

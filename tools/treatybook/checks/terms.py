@@ -59,12 +59,18 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
-    """The glossary, made ready for one language."""
+    """The glossary, made ready for one language.
+
+    What stands in brackets in an English term tells it from the same word in other senses: it is looked for only where its forms are told.
+    """
     found: dict[str, list[Saying]] = {}
     for term in glossary.values():
+        forms = getattr(term.forms, language)
+        if _BRACKETS.search(term.term.en or "") and not forms:
+            continue
         native = _sayings(getattr(term.term, language) or "")
         ways = [tuple(_stem(word, language) for word in _words(way, language)) for way in native]
-        ways += [tuple(_words(form, language)) for form in getattr(term.forms, language)]
+        ways += [tuple(_words(form, language)) for form in forms]
         for english in _sayings(term.term.en or ""):
             words = _english(english)
             found.setdefault(words[0], []).append(Saying(words, term, tuple(way for way in ways if way)))
@@ -92,7 +98,7 @@ def _said(words: tuple[str, ...], known: Lexicon) -> Iterator[Saying]:
 
 def _sayings(words: str) -> list[str]:
     """The ways in which a term is said: 'acceptance / approval' has two; what stands in brackets is a note."""
-    return [way.strip() for way in _BRACKETS.sub("", words).split(" / ")]
+    return [way.strip() for way in re.split(" / |[,;،؛]", _BRACKETS.sub("", words))]
 
 
 @lru_cache(65536)

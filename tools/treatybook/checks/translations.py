@@ -89,8 +89,7 @@ def _said(found: Iterable[Token], kind: str) -> Counter[str]:
 
 
 def _differs(what: str, lost: Counter[str], added: Counter[str]) -> str:
-    parts = [f"lacks the {what} {', '.join(sorted(lost))}"] if lost else []
-    parts += [f"has a {what} that the English has not: {', '.join(sorted(added))}"] if added else []
+    parts = [f"{verb} the {what} {', '.join(sorted(marks))}" for verb, marks in (("lacks", lost), ("adds", added)) if marks]
     return f"The translation {' and '.join(parts)}."
 
 
