@@ -66,6 +66,9 @@ CODES = {
     "translation.english": "English is left in a translation",
     "translation.typography": "spaces, signs or digits are not set as the language has them",
     "translation.term": "a term that the translation says otherwise than the glossary",
+    "page.theme": "a page of a theme that does not say what it is about",
+    "page.headings": "a page of a theme without the headings that all have",
+    "page.length": "a page that is too long",
     "page.missing": "a record without its page",
     "page.orphan": "a page of a record that does not exist",
 }
