@@ -108,6 +108,7 @@ GLOSSARY = {
         ("The deposit of an instrument", "fr", "Rien", []),
         ("Organised crime", "fr", "La criminalité organisée", []),
         ("Organised crime", "fr", "Le crime", ["criminalise"]),
+        ("{tb:term}`Victims <victim>` need help.", "fr", "Les {tb:term}`victim` ont besoin d'aide.", []),
         ("[A manual on victims](https://x.example)", "fr", "[A manual on victims](https://x.example)", []),
     ],
 )

@@ -39,6 +39,7 @@ class Saying:
     """A term as English says it, word by word as `_english` has them, and the ways to say it in one language."""
 
     words: tuple[str, ...]
+    id: str
     term: Term
     ways: tuple[Way, ...]
 
@@ -64,7 +65,7 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
     What stands in brackets in an English term tells it from the same word in other senses: it is looked for only where its forms are told.
     """
     found: dict[str, list[Saying]] = {}
-    for term in glossary.values():
+    for id, term in glossary.items():
         forms = getattr(term.forms, language)
         if _BRACKETS.search(term.term.en or "") and not forms:
             continue
@@ -73,17 +74,19 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
         ways += [tuple(_words(form, language)) for form in forms]
         for english in _sayings(term.term.en or ""):
             words = _english(english)
-            found.setdefault(words[0], []).append(Saying(words, term, tuple(way for way in ways if way)))
+            found.setdefault(words[0], []).append(Saying(words, id, term, tuple(way for way in ways if way)))
     return {first: tuple(sorted(sayings, key=lambda saying: -len(saying.words))) for first, sayings in found.items()}
 
 
 def missing(english: str, translated: str, known: Lexicon, language: str) -> list[Term]:
-    """Terms that the English holds and the translation does not, each once."""
+    """Terms that the English holds and the translation does not, each once; a role that names a term says it."""
     found = {saying.words: saying for saying in _said(_english(split(without_titles(english))[1]), known)}
     if not found:
         return []
-    words = f" {' '.join(variant for word in _words(split(translated)[1], language) for variant in _variants(word, language))} "
-    return [saying.term for saying in found.values() if not any(all(_begins(stem, words) for stem in way) for way in saying.ways)]
+    marks, said = split(translated)
+    named = {mark.target for mark in marks if mark.kind == "role"}
+    words = f" {' '.join(variant for word in _words(said, language) for variant in _variants(word, language))} "
+    return [saying.term for saying in found.values() if saying.id not in named and not any(all(_begins(stem, words) for stem in way) for way in saying.ways)]
 
 
 def _said(words: tuple[str, ...], known: Lexicon) -> Iterator[Saying]:
