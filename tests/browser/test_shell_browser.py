@@ -207,9 +207,9 @@ def test_the_chosen_colours_stay(demo: Path, serve: Callable, open_page: Callabl
 @pytest.mark.parametrize(
     ("language", "query", "found", "missing"),
     [
-        ("en", "evidence", "Search finished", "did not match"),
-        ("fr", "evidence", "Recherche terminée", "Aucune page"),
-        ("ar", "الإلكترونية", "انتهى البحث", "لم يُعثر"),
+        ("en", "evidence", "Found", "Nothing found"),
+        ("fr", "evidence", "Résultats", "Rien trouvé"),
+        ("ar", "الإلكترونية", "النتائج", "لم يُعثر"),
     ],
 )
 def test_search_speaks_the_language(
@@ -218,10 +218,10 @@ def test_search_speaks_the_language(
     page = open_page(f"{demo.as_uri()}/{language}/index.html").page
     page.fill(".tb-find input", query)
     page.press(".tb-find input", "Enter")
-    page.wait_for_selector(f"#search-results :text('{found}')")
+    page.wait_for_selector(f"#search-progress:text('{found}')")
     assert page.locator("#search-results ul.search li").count() >= 1
     watched = open_page(f"{demo.as_uri()}/{language}/search.html?q=zzzzqqq")
-    watched.page.wait_for_selector(f"#search-results :text('{missing}')")
+    watched.page.wait_for_selector(f"#search-progress:text('{missing}')")
     assert watched.complaints == []
 
 

@@ -5,16 +5,12 @@
 
 from __future__ import annotations
 
-import functools
 import gc
 from collections.abc import Sequence
 
 from docutils import nodes
 from docutils.transforms import Transform
 from sphinx.application import Sphinx
-from sphinx.search import SearchLanguage
-from sphinx.search.en import SearchEnglish
-from sphinx.search.fr import SearchFrench
 
 # Objects made before Python looks for dead ones; by default 700, and then it goes through all nodes again and again.
 _THRESHOLDS = (100_000, 50, 100)
@@ -38,19 +34,6 @@ def hold_back(made: Sequence[nodes.Node], document: nodes.document) -> nodes.pen
     return placeholder
 
 
-def _remembering(language: type[SearchLanguage], code: str) -> type[SearchLanguage]:
-    """The same rules of the search index; a word is brought to its stem once a build, not once a page."""
-
-    class Remembering(language):  # type: ignore[misc, valid-type]
-        lang = code
-
-        def __init__(self, options: dict[str, str]) -> None:
-            super().__init__(options)
-            self.stem = functools.cache(self.stem)  # type: ignore[method-assign]
-
-    return Remembering
-
-
 def _collect_seldom(app: Sphinx) -> None:
     usual = gc.get_threshold()
     gc.set_threshold(*_THRESHOLDS)
@@ -58,8 +41,5 @@ def _collect_seldom(app: Sphinx) -> None:
 
 
 def setup(app: Sphinx) -> None:
-    """Collect garbage seldom and remember the stems of words."""
+    """Collect garbage seldom."""
     _collect_seldom(app)
-    # Sphinx has no rules for Arabic and takes those for English.
-    for language, code in ((SearchEnglish, "en"), (SearchFrench, "fr"), (SearchEnglish, "ar")):
-        app.add_search_language(_remembering(language, code))

@@ -27,9 +27,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "يحتاج البحث إلى جافا سكريبت. ومن دونه استعمل أبواب القائمة أو الفهرس.",
     ),
     "search_hint": (
-        "Only pages that contain all the words are found.",
-        "Seules sont trouvées les pages qui contiennent tous les mots.",
-        "لا تظهر إلا الصفحات التي تحتوي على جميع الكلمات.",
+        "A State, a convention by any name, an article (art. 18), a measure, a task, in any of the three languages. The search runs on this device; nothing is sent.",
+        "Un État, une convention sous n’importe quel nom, un article (art. 18), une mesure, une tâche, dans l’une des trois langues. La recherche se fait sur cet appareil ; rien n’est envoyé.",
+        "دولة، أو اتفاقية بأي اسم، أو مادة (المادة 18)، أو تدبير، أو مهمة، بأي من اللغات الثلاث. يجري البحث على هذا الجهاز ولا يُرسَل شيء.",
     ),
     "dark": ("Dark", "Sombre", "داكن"),
     "translated_part": (

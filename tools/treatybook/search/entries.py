@@ -1,0 +1,111 @@
+"""What can be found: each record, each article of a treaty, each page of prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from treatybook.law import parties_on
+from treatybook.model import Instrument
+from treatybook.text import LANGUAGES, Text
+from treatybook.views.instruments import article_anchor, article_words
+from treatybook.views.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing to be found.
+
+    ``home``: (kind, id) of the record whose page shows it, or ('page', docname); ``anchor`` on that page. ``title`` is what the reader sees.
+    ``names``: all names by which it is asked for, in any language; ``text``: what is said of it, in the reader's language, sentence by sentence.
+    ``passages``: of a page of prose, its parts as (anchor, heading, text). ``article``: its number, with the names of its treaty in ``names``.
+    ``weight``: how likely it is what a reader means, from 0 to 1, beside others that answer as well.
+    """
+
+    kind: str
+    home: tuple[str, str]
+    title: str
+    names: tuple[str, ...] = ()
+    anchor: str = ""
+    text: str = ""
+    passages: tuple[tuple[str, str, str], ...] = ()
+    article: str = ""
+    weight: float = 0.5
+
+
+KINDS = ("instrument", "state", "measure", "guide", "page", "article", "term", "organisation", "agreement", "recommendation")
+"""Kinds of entry, in the order in which they answer a name."""
+
+
+def entries(w: Wording) -> list[Entry]:
+    """Every record that has a page or a place on one."""
+    return [*_states(w), *_instruments(w), *_measures(w), *_guides(w), *_terms(w), *_organisations(w), *_agreements(w), *_recommendations(w)]
+
+
+def _all(text: Text | None) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(said for language in LANGUAGES if text and (said := getattr(text, language))))
+
+
+def _text(w: Wording, texts: Iterable[Text | None]) -> str:
+    return " ".join(w.words(text).rstrip(".") + "." for text in texts if text)
+
+
+def _states(w: Wording) -> Iterator[Entry]:
+    for state in w.catalogue.members.values():
+        names = (*_all(state.names.short), *_all(state.names.formal), state.id, state.iso2)
+        laws = " ".join(f"{w.words(law.title)} {law.number or ''} {law.date.year if law.date else ''}." for law in state.laws)
+        offices = _text(w, (authority.office for authority in state.authorities))
+        yield Entry("state", ("state", state.id), w.words(state.names.short), names, text=f"{_text(w, (state.names.formal,))} {offices} {laws}", weight=0.6)
+
+
+def _instruments(w: Wording) -> Iterator[Entry]:
+    total = len(w.catalogue.members)
+    for record in w.catalogue.instruments.values():
+        share = len(parties_on(w.catalogue, record.id, w.today)) / total
+        names = (*_all(record.short), *_all(record.title), *record.aliases, record.id)
+        yield Entry("instrument", ("instrument", record.id), w.words(record.short), names, text=_text(w, (record.title, record.gives)), weight=0.6 + 0.4 * share)
+        yield from _articles(w, record, share)
+
+
+def _articles(w: Wording, record: Instrument, share: float) -> Iterator[Entry]:
+    names = (*_all(record.short), *record.aliases, record.id)
+    for part in record.provisions:
+        if part.article == "passim":
+            continue
+        title = w.join((w.words(record.short), article_words(w, part.article)))
+        heading = w.words(part.heading)
+        # Treaties that bind more States, and the parent before its protocols, first: `art. 18` alone means UNTOC's to most.
+        weight = 0.3 * share + (0.1 if record.id in w.catalogue.children else 0)
+        yield Entry("article", ("instrument", record.id), f"{title}{w.colon}{heading}", names, article_anchor(part.article), _text(w, (part.heading, part.summary)), article=part.article, weight=weight)
+
+
+def _measures(w: Wording) -> Iterator[Entry]:
+    for id, entry in w.catalogue.vocabulary("measures").items():
+        yield Entry("measure", ("measure", id), w.label("measures", id), (*_all(entry.label), id.replace("-", " ")), text=_text(w, (entry.meaning,)), weight=0.8)
+
+
+def _guides(w: Wording) -> Iterator[Entry]:
+    for guide in w.catalogue.guides.values():
+        steps = _text(w, (step.do for step in guide.steps))
+        yield Entry("guide", ("guide", guide.id), w.words(guide.title), _all(guide.title), text=f"{_text(w, (guide.purpose,))} {steps}", weight=0.7)
+
+
+def _terms(w: Wording) -> Iterator[Entry]:
+    for id, term in w.catalogue.glossary.items():
+        yield Entry("term", ("term", id), w.words(term.term), _all(term.term), text=_text(w, (term.meaning, term.use)), weight=0.2)
+
+
+def _organisations(w: Wording) -> Iterator[Entry]:
+    for id, record in w.catalogue.organisations.items():
+        yield Entry("organisation", ("organisation", id), w.words(record.name), (*_all(record.name), *_all(record.abbreviation)), text=_text(w, (record.serves,)), weight=0.4)
+
+
+def _agreements(w: Wording) -> Iterator[Entry]:
+    for id, record in w.catalogue.agreements.items():
+        yield Entry("agreement", ("agreement", id), w.words(record.title), _all(record.title), weight=0.3)
+
+
+def _recommendations(w: Wording) -> Iterator[Entry]:
+    for id, record in w.catalogue.recommendations.items():
+        text = _text(w, (record.asks, *record.this_year))
+        yield Entry("recommendation", ("recommendation", id), w.words(record.title), _all(record.title), text=text, weight=0.4)
