@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 from treatybook.catalogue import Catalogue
+from treatybook.checks.pages import FOLDERS
 from treatybook.cli import load_all
 from treatybook.law import legal_basis, pairs_with_basis, status_on
 from treatybook.model import Quotation
 from treatybook.text import LANGUAGES, Text
+from treatybook.translations import TARGETS, first_words, label_tally, prose_tallies
 from world import ROOT
 
 ON = date(2026, 1, 1)
@@ -53,6 +55,17 @@ def test_every_record_has_its_page_and_every_page_its_record(real: Catalogue, fo
     assert set(pages) == set(records)
     for id, text in pages.items():
         assert f"{{tb:title}}`{kind} {id}`" in text and f"{{tb:{kind}-page}} {id}\n" in text, f"{folder}/{id}.md shows another record"
+
+
+@pytest.mark.parametrize("language", TARGETS)
+def test_every_page_is_translated(language: str) -> None:
+    """As the catalogues tell; that they hold all that the pages say is tested with Sphinx (test_prose)."""
+    lacking = {tally.place: [first_words(words) for words in tally.missing] for tally in (label_tally(language), *prose_tallies(ROOT, language)) if tally.missing}
+    assert lacking == {}
+    translated = {tally.place for tally in prose_tallies(ROOT, language)}
+    of_records = {Path(folder).name for folder in FOLDERS.values()}
+    pages = {path.relative_to(ROOT / "docs").with_suffix("").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+    assert {page for page in pages - translated if page.split("/")[0] not in of_records or page.endswith("/index")} == set()
 
 
 def texts(thing: object, where: str) -> Iterator[tuple[str, Text]]:

@@ -168,6 +168,19 @@ def test_the_command_tells_pages_labels_and_drafts_and_ends_well(root: Path, cap
     assert len(lines) == 4
 
 
+def test_a_page_is_asked_what_it_says_where_its_catalogue_may_lag_behind(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = root / "docs" / "locale" / "fr" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    write(folder / "index.po", 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Gone"\nmsgstr ""')
+    asked: dict[str, tuple[str, ...]] = {"index": ("Tree",)}
+    monkeypatch.setattr("treatybook.translations.prose_messages", lambda root, work: asked)
+    assert main(["translations", "--strict", "--language", "fr", "--root", str(root)]) == 0
+    asked |= {"index": ("Tree", "Leaf"), "new": ("Bud",)}
+    assert main(["translations", "--strict", "--language", "fr", "--root", str(root)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-5:-1] == ["fr  index: 1 of 2", "      missing: Leaf", "fr  new: 0 of 1", "      missing: Bud"]
+
+
 def test_both_languages_are_told_where_none_is_named(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["translations", "--root", str(root)]) == 0
     assert [line[:10] for line in capsys.readouterr().out.splitlines()] == ["fr  labels", "fr  record", "ar  labels", "ar  record"]

@@ -77,6 +77,7 @@ def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentPars
     translations = commands.add_parser("translations", help="tell what is not translated: labels, prose, drafts among the records")
     translations.add_argument("--language", choices=[language for language in LANGUAGES if language != "en"], help="one language (default: all)")
     translations.add_argument("--update", action="store_true", help="first bring the catalogues of messages up to date with the code and the pages")
+    translations.add_argument("--strict", action="store_true", help="ask the pages themselves what they say, and end with 1 where something is missing")
     translations.add_argument("--root", type=Path, default=Path("."))
     translations.set_defaults(run=_translations)
 
@@ -86,15 +87,20 @@ def _translations(options: argparse.Namespace) -> int:
 
     if not _is_root(options.root):
         return 2
-    root = options.root.resolve()
-    if options.update:
-        translations.update_labels()
-        with tempfile.TemporaryDirectory() as work:
+    root, wanted = options.root.resolve(), None
+    with tempfile.TemporaryDirectory() as work:
+        if options.update:
+            translations.update_labels()
             translations.update_prose(root, Path(work))
+        elif options.strict:
+            wanted = translations.prose_messages(root, Path(work))
     catalogue, _ = read_catalogue(root)
+    complete = True
     for language in [options.language] if options.language else translations.TARGETS:
-        print("\n".join(translations.report(root, language, catalogue)))
-    return 0
+        tallies = [translations.label_tally(language), *translations.prose_tallies(root, language, wanted)]
+        print("\n".join(translations.report(tallies, language, catalogue)))
+        complete = complete and not any(tally.missing for tally in tallies)
+    return 1 if options.strict and not complete else 0
 
 
 def _day(text: str) -> date:

@@ -12,7 +12,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
@@ -181,9 +181,11 @@ def update_prose(root: Path, work: Path) -> None:
 # Reports
 
 
-def _tally(place: str, language: str, path: Path) -> Tally:
+def _tally(place: str, language: str, path: Path, wanted: Sequence[Label] | None) -> Tally:
     messages = [message for message in read_messages(path, language) if message.id]
-    return Tally(place, len(messages), tuple(_english(message.id) for message in messages if not is_translated(message)))
+    asked = [message.id for message in messages] if wanted is None else wanted
+    said = {message.id for message in messages if is_translated(message)}
+    return Tally(place, len(asked), tuple(_english(message) for message in asked if message not in said))
 
 
 def _english(label: Label) -> str:
@@ -192,15 +194,14 @@ def _english(label: Label) -> str:
 
 def label_tally(language: str) -> Tally:
     """How many of the engine's labels are translated; a label that the catalogue does not know is missing."""
-    said = {message.id for message in read_messages(label_catalogue(language), language) if is_translated(message)}
-    labels = all_labels()
-    return Tally("labels", len(labels), tuple(_english(label) for label in labels if label not in said))
+    return _tally("labels", language, label_catalogue(language), all_labels())
 
 
-def prose_tallies(root: Path, language: str) -> list[Tally]:
-    """How far each page is translated, as its catalogue tells."""
+def prose_tallies(root: Path, language: str, wanted: Mapping[str, Sequence[Label]] | None = None) -> list[Tally]:
+    """How far each page is translated: of the messages ``wanted`` (`prose_messages`), or, without them, of those in its catalogue."""
     folder = prose_folder(root, language)
-    return [_tally(path.relative_to(folder).with_suffix("").as_posix(), language, path) for path in sorted(folder.rglob("*.po"))]
+    pages = [path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.po"))] if wanted is None else wanted
+    return [_tally(page, language, folder / f"{page}.po", wanted[page] if wanted is not None else None) for page in pages]
 
 
 def texts_in(value: object) -> Iterator[Text]:
@@ -231,11 +232,11 @@ def first_words(message: str, count: int = 8) -> str:
     return " ".join(words[:count]) + (" ..." if len(words) > count else "")
 
 
-def report(root: Path, language: str, records: object) -> list[str]:
+def report(tallies: Iterable[Tally], language: str, records: object) -> list[str]:
     """Lines for a translator: place by place how much is done and what is missing; then the texts of the records that await a lawyer."""
     drafted = drafts(records, language)
     lines = []
-    for tally in [label_tally(language), *prose_tallies(root, language)]:
+    for tally in tallies:
         lines.append(f"{language}  {tally.place}: {tally.total - len(tally.missing)} of {tally.total}")
         lines += [f"      missing: {first_words(message)}" for message in tally.missing]
     return [*lines, f"{language}  records: {drafted[0]} of {drafted[1]} texts are drafts"]

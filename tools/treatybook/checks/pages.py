@@ -8,15 +8,13 @@ from datetime import date
 from treatybook.catalogue import Catalogue
 from treatybook.place import Place, Problem
 
-PAGES = {"instrument": "docs/instruments", "state": "docs/states", "recommendation": "docs/recommendations", "guide": "docs/practice"}
+FOLDERS = {"instrument": "docs/instruments", "state": "docs/states", "recommendation": "docs/recommendations", "guide": "docs/practice", "measure": "docs/measures"}
+"""Kinds of record of which each has a page of its own, and where."""
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    wanted = {kind: set(catalogue.records(kind)) for kind in PAGES}
-    wanted["state"] = set(catalogue.members)
-    folders = PAGES | {"measure": "docs/measures"}
-    wanted["measure"] = set(catalogue.vocabulary("measures"))
-    for kind, folder in folders.items():
+    wanted = {kind: set(catalogue.named(kind)) for kind in FOLDERS} | {"state": set(catalogue.members)}
+    for kind, folder in FOLDERS.items():
         if not (catalogue.root / folder).is_dir():
             continue  # a set of records without a handbook
         there = {path.stem for path in (catalogue.root / folder).glob("*.md")} - {"index"}

@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 from datetime import date
 
 from treatybook.catalogue import Catalogue
-from treatybook.checks.pages import PAGES
+from treatybook.checks.pages import FOLDERS
 from treatybook.law import status_on
 from treatybook.views.overviews import DatedAct, dated_acts
 from treatybook.views.wording import Wording
@@ -46,7 +46,7 @@ def _entry(root: ET.Element, w: Wording, act: DatedAct) -> None:
     _add(entry, "title", w.say("{state} – {act}: {instrument} ({date})", date=w.date(act.day), **names))
     _add(entry, "updated", _moment(act.day))
     # Readers resolve it against the address of the feed, so that the site may stand anywhere.
-    _add(entry, "link", rel="alternate", type="text/html", hreflang=w.language, href=f"../../{w.language}/{PAGES['instrument'].removeprefix('docs/')}/{act.instrument}.html#{act.state}")
+    _add(entry, "link", rel="alternate", type="text/html", hreflang=w.language, href=f"../../{w.language}/{FOLDERS['instrument'].removeprefix('docs/')}/{act.instrument}.html#{act.state}")
     _add(entry, "content", w.say("Status on {date}: {status}. Source: {source}.", date=w.date(w.today), status=status.words + status.hidden, source=source), type="text")
 
 
