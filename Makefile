@@ -3,14 +3,19 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 LANGUAGES ?= en fr ar
+LANGS ?= $(LANGUAGES)
+DOC ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site test check bench i18n clean help prerequisites chromium
+.PHONY: site pdf test check bench i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook build $(LANGUAGES)
+
+pdf: $(VENV)/.installed-pdf ## set the printed books (one alone: make pdf LANGS=ar DOC=states/EGY)
+	@$(BIN)/python -m treatybook pdf $(LANGS) --doc "$(DOC)"
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest
@@ -40,6 +45,10 @@ $(VENV)/.installed: pyproject.toml constraints.txt | prerequisites
 	@echo "Installing what the build needs into $(VENV) ..."
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet -c constraints.txt -e .
+	@touch $@
+
+$(VENV)/.installed-pdf: $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet -c constraints.txt -e '.[pdf]'
 	@touch $@
 
 $(VENV)/.installed-test: $(VENV)/.installed

@@ -46,6 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     export.set_defaults(run=_export)
 
     _add_build(commands)
+    _add_pdf(commands)
     _add_translations(commands)
     options = parser.parse_args(arguments)
     try:
@@ -65,6 +66,22 @@ def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     build.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
     build.add_argument("--today", type=_day, help="the day the pages are as of")
     build.set_defaults(run=_build)
+
+
+def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    pdf = commands.add_parser("pdf", help="set the printed books in all languages")
+    pdf.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
+    pdf.add_argument("--doc", default="", help="one book alone, as states/EGY, practice/mla-checklist or handbook")
+    pdf.add_argument("--output", type=Path, default=Path("build/pdf"), help="where the books go")
+    pdf.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    pdf.add_argument("--today", type=_day, help="the day the books are as of")
+    pdf.set_defaults(run=_pdf)
+
+
+def _pdf(options: argparse.Namespace) -> int:
+    from treatybook.typeset import command  # loads Sphinx, which the other commands do without
+
+    return command.run(options)
 
 
 def _build(options: argparse.Namespace) -> int:

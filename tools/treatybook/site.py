@@ -68,7 +68,7 @@ def code_fingerprint(root: Path) -> str:
 
 
 @contextlib.contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def alone(folder: Path) -> Iterator[None]:
     """Wait until no other build works in the same folder."""
     folder.mkdir(parents=True, exist_ok=True)
     with (folder / ".lock").open("w") as lock:
@@ -76,7 +76,7 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
-def _forget_if_code_changed(work: Path, fingerprint: str) -> None:
+def forget_if_code_changed(work: Path, fingerprint: str) -> None:
     stamp = work / "fingerprint"
     if not stamp.is_file() or stamp.read_text() != fingerprint:
         shutil.rmtree(work, ignore_errors=True)
@@ -124,7 +124,7 @@ def _assemble(source: Path, target: Path, standing: Path) -> None:
                 shutil.copy2(path, place / name)
 
 
-def _swap(staging: Path, output: Path) -> None:
+def swap(staging: Path, output: Path) -> None:
     previous = staging.with_name(".previous")
     shutil.rmtree(previous, ignore_errors=True)
     if output.exists():
@@ -154,7 +154,7 @@ def build(
     root: Path, languages: Sequence[str], output: Path, jobs: int = 2, today: datetime.date | None = None
 ) -> int:
     """Build the languages side by side and put the site in place; return 0, or 1 after a failure."""
-    with _alone(output.parent):
+    with alone(output.parent):
         return _build(root, languages, output, jobs, today)
 
 
@@ -163,7 +163,7 @@ def _build(
 ) -> int:
     work = output.parent / ".work"
     staging = output.parent / ".next"
-    _forget_if_code_changed(work, code_fingerprint(root))
+    forget_if_code_changed(work, code_fingerprint(root))
     date = source_date(root, today)
     print(f"Building {len(languages)} editions ...", flush=True)
     outcomes = []
@@ -182,7 +182,7 @@ def _build(
     write_landing(staging, tuple(languages))
     catalogue, _ = read_catalogue(root)  # any problem has failed the editions already
     write_exports(catalogue, staging / "data" / "v1", datetime.datetime.fromtimestamp(int(date), datetime.UTC).date())
-    _swap(staging, output)
+    swap(staging, output)
     print(f"The site is ready. Open {output / 'index.html'}")
     return 0
 

@@ -1,0 +1,77 @@
+"""Which books there are, and which pages stand in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sphinx.environment import BuildEnvironment
+
+from treatybook.sphinxext.domain import domain_of
+from treatybook.sphinxext.navigation import Chapter, read_structure
+
+HANDBOOK = "handbook"
+SCREEN_ONLY = "no"
+"""`print: no` at the head of a page: it is of use on a screen alone."""
+TRAINING, TRAINERS = "training/", "training/trainer/"
+
+
+@dataclass(frozen=True)
+class Part:
+    """A page in a book: how deep its heading stands, and whether the key to its self-tests is printed."""
+
+    docname: str
+    depth: int = 1
+    answers: bool = False
+
+
+@dataclass(frozen=True)
+class Book:
+    """``name``: its file without ending, below the folder of its language. ``kind``: handbook, theme, state, sheet, participant or trainer."""
+
+    name: str
+    title: str
+    kind: str
+    parts: tuple[Part, ...]
+
+    @property
+    def has_cover(self) -> bool:
+        return self.kind != "sheet"
+
+
+def all_books(env: BuildEnvironment) -> tuple[Book, ...]:
+    """Every book, the handbook first."""
+    return tuple(_books(env))
+
+
+def _books(env: BuildEnvironment) -> Iterator[Book]:
+    chapters = [chapter for group in read_structure(env).groups for chapter in group.chapters]
+    yield Book(HANDBOOK, env.config.project, HANDBOOK, tuple(part for chapter in chapters for part in _parts(env, chapter)))
+    for chapter in chapters:
+        if "theme" in env.metadata.get(chapter.page.docname, {}):
+            yield Book(f"themes/{chapter.page.docname.partition('/')[0]}", chapter.page.title, "theme", tuple(_parts(env, chapter)))
+    homes = domain_of(env).data["homes"]
+    for (kind, _), (docname, anchor) in sorted(homes.items()):
+        if kind in ("state", "guide") and not anchor:
+            yield Book(docname, env.titles[docname].astext(), "state" if kind == "state" else "sheet", (Part(docname),))
+    yield from _kits(env)
+
+
+def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
+    if _is_printed(env, chapter.page.docname):
+        yield Part(chapter.page.docname)
+    yield from (Part(page.docname, 2) for page in chapter.pages if _is_printed(env, page.docname) and not page.docname.startswith(TRAINERS))
+
+
+def _is_printed(env: BuildEnvironment, docname: str) -> bool:
+    return str(env.metadata.get(docname, {}).get("print", "")).lower() != SCREEN_ONLY
+
+
+def _kits(env: BuildEnvironment) -> Iterator[Book]:
+    """A module of training: the participant's copy, and the trainer's, which has the notes and the key too."""
+    for docname in sorted(env.found_docs):
+        notes = docname.replace(TRAINING, TRAINERS, 1)
+        if docname.startswith(TRAINING) and notes in env.found_docs:
+            title = env.titles[docname].astext()
+            yield Book(f"{docname}-participant", title, "participant", (Part(docname),))
+            yield Book(f"{docname}-trainer", title, "trainer", (Part(docname, answers=True), Part(notes, answers=True)))

@@ -1,0 +1,23 @@
+"""What the printed book says of itself, in the three languages side by side."""
+
+from __future__ import annotations
+
+from treatybook.sphinxext.words import LANGUAGES
+
+_WORDS: dict[str, tuple[str, str, str]] = {
+    "contents": ("Contents", "Table des matières", "المحتويات"),
+    "index": ("Index", "Index", "الفهرس"),
+    "participant": ("Participant's copy", "Exemplaire du participant", "نسخة المتدرب"),
+    "trainer": ("Trainer's copy, with answers", "Exemplaire du formateur, avec les réponses", "نسخة المدرب مع الإجابات"),
+    "trainer_notes": ("For the trainer", "Pour le formateur", "للمدرب"),
+    "edition": ("Edition of {date}", "Édition du {date}", "نسخة {date}"),
+    "release": ("Release {release}", "Version {release}", "الإصدار {release}"),
+    "as_of": ("sources of {first} to {last}", "sources du {first} au {last}", "المصادر من {first} إلى {last}"),
+    "online": ("This page on the site: {address}", "Cette page sur le site : {address}", "هذه الصفحة على الموقع: {address}"),
+}
+
+
+def book_words(language: str) -> dict[str, str]:
+    """Every saying of the book in one language."""
+    column = LANGUAGES.index(language)
+    return {name: sayings[column] for name, sayings in _WORDS.items()}

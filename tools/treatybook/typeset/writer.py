@@ -1,0 +1,583 @@
+"""A resolved page as Typst: every docutils node by a method of its name, every word in a string literal.
+
+What a class looks like is the template's business: a function `inline-tb-strong` in it is called for inlines of the class `tb-strong`,
+`par-...` for paragraphs, `box-...` for containers; a class without a function changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from docutils import nodes
+
+from treatybook.sphinxext.bidi import ISOLATED
+from treatybook.sphinxext.rendering import FOLD
+from treatybook.sphinxext.tables import ROW_HEADERS
+from treatybook.text import LANGUAGES
+from treatybook.typeset.columns import column_widths, is_wide
+from treatybook.typeset.source import array, keep_joined, string, words
+
+TEMPLATE = Path(__file__).parent / "template.typ"
+INTERNAL = "page:"
+"""Before the name of a page in the address of a link inside the handbook."""
+_STYLES = frozenset(re.findall(r"^#let ((?:inline|par|box|list|terms)-[a-z0-9-]+)\(", TEMPLATE.read_text(encoding="utf-8"), re.MULTILINE))
+_ADMONITIONS = ("note", "warning", "tip", "important", "hint", "attention", "caution", "danger", "error", "seealso")
+_NUMBERINGS = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
+_SCREEN_ONLY = "tb-screen"
+"""The class of what a reader can use on a screen alone."""
+_ADDRESS = re.compile(r"(?:https?://|mailto:)")
+
+
+@dataclass(frozen=True)
+class Link:
+    """Opens a link to a place of the handbook; where a book does not hold the place, its words stand without a link."""
+
+    target: str
+
+
+Piece = str | Link
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page as Typst. ``anchors``: the labels it holds; ``row_headers``: for each table, whether the first cell of a row heads it;
+    ``pictures``: the files it shows."""
+
+    pieces: tuple[Piece, ...]
+    anchors: frozenset[str]
+    row_headers: tuple[bool, ...]
+    pictures: tuple[str, ...] = ()
+
+    def text(self, labels: frozenset[str] | set[str], elsewhere: Callable[[str], str]) -> str:
+        """The source where only ``labels`` are in the book; ``elsewhere`` gives the address on the site, or nothing."""
+        return "".join(piece if isinstance(piece, str) else _opened(piece.target, labels, elsewhere) for piece in self.pieces)
+
+
+def _opened(target: str, labels: frozenset[str] | set[str], elsewhere: Callable[[str], str]) -> str:
+    if target in labels:
+        return f"#link(label({string(target)}))["
+    address = elsewhere(target)
+    return f"#link({string(address)})[" if address else "#["
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What a page is set for: its language; whether the key to self-tests is printed; whether it is one sheet to tick off; how a
+    picture's file is called in the book."""
+
+    language: str
+    answers: bool = False
+    sheet: bool = False
+    picture: Callable[[str], str] = str
+    warn: Callable[[str, nodes.Node], None] = lambda message, node: None
+
+
+def write_page(document: nodes.document, docname: str, setting: Setting) -> Page:
+    """Turn a page, its references resolved, into Typst."""
+    writer = _Writer(docname, setting, notes=_footnotes(document))
+    if setting.language == "ar":
+        writer.joined = _joined_texts(document)
+    writer.children(document)
+    return Page(tuple(writer.out), frozenset(writer.anchors), tuple(writer.row_headers), tuple(writer.pictures))
+
+
+def _joined_texts(document: nodes.document) -> dict[int, str]:
+    """Texts, by their identity, that end or begin inside a word: each line of inlines is looked at as a whole."""
+    changed: dict[int, str] = {}
+    for block in document.findall(nodes.TextElement):
+        if isinstance(block, nodes.Inline) or len(block) < 2:
+            continue
+        texts = list(block.findall(nodes.Text))
+        plain = [str(text) for text in texts]
+        for text, before, after in zip(texts, plain, keep_joined(plain), strict=True):
+            if before != after:
+                changed[id(text)] = after
+    return changed
+
+
+def _footnotes(document: nodes.document) -> dict[str, nodes.footnote]:
+    """The footnotes that something refers to, by their anchors."""
+    wanted = {reference.get("refid") for reference in document.findall(nodes.footnote_reference)}
+    return {id: note for note in document.findall(nodes.footnote) for id in note["ids"] if id in wanted}
+
+
+def _style(kind: str, node: nodes.Element) -> list[str]:
+    return [name for cls in node["classes"] if (name := f"{kind}-{cls}") in _STYLES]
+
+
+def _blocks(node: nodes.Element) -> list[nodes.Node]:
+    return [child for child in node.children if not isinstance(child, nodes.Invisible)]
+
+
+@dataclass
+class _Writer:
+    docname: str
+    setting: Setting
+    out: list[Piece] = field(default_factory=list)
+    anchors: set[str] = field(default_factory=set)
+    row_headers: list[bool] = field(default_factory=list)
+    pictures: list[str] = field(default_factory=list)
+    joined: dict[int, str] = field(default_factory=dict)
+    depth: int = 0
+    languages: list[str] = field(default_factory=list)
+    addresses: set[str] = field(default_factory=set)
+    quiet: int = 0  # inside what names its sources already: no address at the page's foot
+    unlinked: bool = False  # in the cells of a matrix, where thousands of links would make the book slow and its file large
+    notes: dict[str, nodes.footnote] = field(default_factory=dict)
+
+    # How a node is written
+
+    def write(self, node: nodes.Node) -> None:
+        """Write one node, in its own language."""
+        if isinstance(node, nodes.Text):
+            self.text(node)
+            return
+        classes = node.get("classes", ())
+        if _SCREEN_ONLY in classes:
+            return
+        language = next((cls[9:] for cls in classes if cls.startswith("language-")), "")
+        if language in LANGUAGES and language != self.language:
+            self.languages.append(language)
+            block = not isinstance(node, nodes.Inline | nodes.title | nodes.term)
+            self.out.append(f"#{'foreign-block' if block else 'foreign'}({string(language)})[")
+            self._method(node)(node)
+            self.out.append("]")
+            self.languages.pop()
+        else:
+            self._method(node)(node)
+
+    @property
+    def language(self) -> str:
+        return self.languages[-1] if self.languages else self.setting.language
+
+    def _method(self, node: nodes.Node) -> Callable[[nodes.Element], None]:
+        for kind in type(node).__mro__:
+            if method := _METHODS.get(kind.__name__):
+                return method.__get__(self)
+        return self.unknown
+
+    def unknown(self, node: nodes.Element) -> None:
+        """No node loses its text for being new here."""
+        self.setting.warn(f"The printed book does not know the node '{type(node).__name__}' and sets what is in it as plain text.", node)
+        self.children(node)
+
+    def children(self, node: nodes.Element) -> None:
+        for child in node.children:
+            self.write(child)
+
+    def put(self, *pieces: Piece) -> None:
+        self.out += pieces
+
+    def wrap(self, opening: Piece, node: nodes.Element, closing: str = "]") -> None:
+        self.out.append(opening)
+        self.children(node)
+        self.out.append(closing)
+
+    def styled(self, kind: str, node: nodes.Element, inside: Callable[[], None]) -> None:
+        """What stands inside, in the styles that the template has for the node's classes."""
+        names = _style(kind, node)
+        self.put(*(f"#{name}[" for name in names))
+        inside()
+        self.put("]" * len(names))
+
+    def anchor(self, node: nodes.Element) -> None:
+        """Places that a link can lead to."""
+        for id in node["ids"]:
+            name = f"{self.docname}#{id}"
+            if name not in self.anchors:
+                self.anchors.add(name)
+                self.put(f"#anchor({string(name)})")
+
+    # Text and inlines
+
+    def text(self, node: nodes.Text) -> None:
+        said = words(self.joined.get(id(node)) or str(node))
+        if said:
+            self.out.append(f"#{string(said)}")
+
+    def nothing(self, node: nodes.Element) -> None:
+        """What is not for print."""
+
+    def plain(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        self.styled("inline", node, lambda: self.children(node))
+
+    def inline(self, node: nodes.Element) -> None:
+        classes = node["classes"]
+        if "tb-hidden" in classes:
+            return
+        if ISOLATED in classes:
+            self.wrap("#isolated-long[" if len(node.astext()) > 22 else "#isolated[", node)
+        else:
+            self.plain(node)
+
+    def strong(self, node: nodes.Element) -> None:
+        self.wrap("#strong[", node)
+
+    def emphasis(self, node: nodes.Element) -> None:
+        self.wrap("#emph[", node)
+
+    def literal(self, node: nodes.Element) -> None:
+        self.put(f"#code({string(words(node.astext()))})")
+
+    def subscript(self, node: nodes.Element) -> None:
+        self.wrap("#sub[", node)
+
+    def superscript(self, node: nodes.Element) -> None:
+        self.wrap("#super[", node)
+
+    def math(self, node: nodes.Element) -> None:
+        self.put(f"#code({string(node.astext())})")
+
+    def reference(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        address = node.get("refuri", "")
+        if self.unlinked:
+            self.children(node)
+        elif "refid" in node:
+            target = node["refid"]
+            self.wrap(Link(f"{self.docname}#{target}" if target else self.docname), node)
+        elif address.startswith(INTERNAL):
+            self.wrap(Link(address.removeprefix(INTERNAL)), node)
+        elif _ADDRESS.match(address):
+            self._outside(node, address)
+        else:
+            self.children(node)
+
+    def _outside(self, node: nodes.Element, address: str) -> None:
+        said = node.astext()
+        self.wrap(f"#link({string(address)})[", node)
+        told = said.strip().removeprefix("https://").rstrip("/") == address.partition("://")[2].rstrip("/") or said == address.removeprefix("mailto:")
+        if self.quiet or told or address in self.addresses:
+            return
+        self.addresses.add(address)
+        self.put(f"#address-note({string(address)})")
+
+    def footnote_reference(self, node: nodes.Element) -> None:
+        note = self.notes.get(node.get("refid", ""))
+        if note is None:
+            self.children(node)
+            return
+        self.put("#note[")
+        blocks = [child for child in note.children if not isinstance(child, nodes.label)]
+        self.inside(blocks)
+        self.put("]")
+
+    def image(self, node: nodes.Element) -> None:
+        name = self.setting.picture(node["uri"])
+        alt = node.get("alt", "")
+        if not name:
+            self.put(f"#{string(words(alt))}")
+            return
+        self.pictures.append(node["uri"])
+        inline = isinstance(node.parent, nodes.TextElement)
+        self.put(f"#picture({string(name)}, {string(words(alt))}, inline: {'true' if inline else 'false'})")
+
+    def index(self, node: nodes.Element) -> None:
+        """Entries of Sphinx's own index are of the site; the book's index is that of the records."""
+
+    # Blocks
+
+    def paragraph(self, node: nodes.Element) -> None:
+        source = "tb-source" in node["classes"]
+        self.quiet += source
+        self.anchor(node)
+        self.styled("par", node, lambda: self.wrap("#par[", node))
+        self.quiet -= source
+
+    def inside(self, blocks: Sequence[nodes.Node]) -> None:
+        """The blocks of a cell or an item: a single plain paragraph needs no frame of its own."""
+        if len(blocks) == 1 and type(blocks[0]) is nodes.paragraph:
+            node = blocks[0]
+            source = "tb-source" in node["classes"]
+            self.quiet += source
+            self.anchor(node)
+            self.styled("par", node, lambda: self.children(node))
+            self.quiet -= source
+        else:
+            for block in blocks:
+                self.write(block)
+
+    def section(self, node: nodes.Element) -> None:
+        self.depth += 1
+        head = node.children[0] if node.children and isinstance(node.children[0], nodes.title) else None
+        if head is not None:
+            self._heading(node, head)
+        for child in node.children[1 if head is not None else 0 :]:
+            self.write(child)
+        self.depth -= 1
+
+    def _heading(self, node: nodes.Element, head: nodes.title) -> None:
+        names = [self.docname] if self.depth == 1 and self.docname not in self.anchors else []
+        names += [f"{self.docname}#{id}" for id in dict.fromkeys(node["ids"] + head["ids"])]
+        self.anchors.update(names)
+        self.put(f"\n#heading(depth: {self.depth})[")
+        self.write(head)
+        self.put(f"]#label({string(names[0])})" if names else "]", *(f"#anchor({string(name)})" for name in names[1:]), "\n")
+
+    def title(self, node: nodes.Element) -> None:
+        self.children(node)
+
+    def rubric(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        self.wrap("#rubric[", node)
+
+    def container(self, node: nodes.Element) -> None:
+        classes = node["classes"]
+        self.anchor(node)
+        if FOLD in classes and "tb-choice" in classes:
+            self._choice(node)
+        elif "tb-flow" in classes:
+            self._flow(node)
+        elif "tb-room" in classes:
+            self._each("#room(", node)
+        else:
+            self.styled("box", node, lambda: self.children(node))
+
+    def _each(self, opening: str, node: nodes.Element) -> None:
+        """A call with the children apart, for the template to place."""
+        self.put(opening)
+        for child in node.children:
+            self.put("[")
+            self.inside([child])
+            self.put("], ")
+        self.put(")\n")
+
+    def _choice(self, node: nodes.Element) -> None:
+        """An answer of a self-test with a box before it; what is said to whoever chose it, in the trainer's copy alone."""
+        head, *said = node.children
+        self.wrap("#choice[", head)
+        if self.setting.answers:
+            self.put("#feedback[")
+            self.inside(said)
+            self.put("]")
+
+    def _flow(self, node: nodes.Element) -> None:
+        *title, steps = node.children
+        self.put("#flow([")
+        self.inside(title)
+        self.put("]")
+        for step in steps.children:
+            *asked, branches = step.children if isinstance(step.children[-1], nodes.bullet_list) else (*step.children, None)
+            self.put(", ([")
+            self.inside(asked)
+            self.put("], (")
+            for branch in branches.children if branches is not None else ():
+                self.put("[")
+                self.inside(_blocks(branch))
+                self.put("], ")
+            self.put("))")
+        self.put(")\n")
+
+    def compound(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        self.children(node)
+
+    def bullet_list(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        self.styled("list", node, lambda: self._list(node, _own_list("list", node)))
+
+    def enumerated_list(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        numbering = node.get("prefix", "") + _NUMBERINGS.get(node.get("enumtype", "arabic"), "1") + node.get("suffix", ".")
+        head = _own_list("enum", node) or f"#enum(start: {node.get('start', 1)}, numbering: {string(numbering)}, "
+        self.styled("list", node, lambda: self._list(node, head))
+
+    def _list(self, node: nodes.Element, head: str) -> None:
+        self.put(head or "#list(")
+        for item in node.children:
+            if "tb-tiles" in node["classes"]:
+                self.put(f"({array([string(name) for name in item['classes']])}, ")
+                self._item(item)
+                self.put("), ")
+            else:
+                self._item(item)
+                self.put(", ")
+        self.put(")\n")
+
+    def _item(self, node: nodes.Element) -> None:
+        kept = _blocks(node)
+        self.put("[")
+        self.anchor(node)
+        if kept and type(kept[0]) is nodes.paragraph:
+            self.inside(kept[:1])
+            for block in kept[1:]:
+                self.write(block)
+        else:
+            self.inside(kept)
+        self.put("]")
+
+    def definition_list(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        sources = "tb-sources" in node["classes"]
+        self.quiet += sources
+        self.styled("terms", node, lambda: self._terms(node))
+        self.quiet -= sources
+
+    def _terms(self, node: nodes.Element) -> None:
+        self.put("#asked(" if self.setting.sheet and "tb-asked" in node["classes"] else "#terms(")
+        for item in node.children:
+            heads = [child for child in item.children if isinstance(child, nodes.term | nodes.classifier)]
+            bodies = [block for child in item.children if isinstance(child, nodes.definition) for block in _blocks(child)]
+            self._term(heads, bodies, "tb-sources" in node["classes"])
+        self.put(")\n")
+
+    def _term(self, heads: Iterable[nodes.Element], bodies: Sequence[nodes.Node], address: bool = False) -> None:
+        self.put("terms.item([")
+        for head in heads:
+            self.anchor(head)
+            self.write(head)
+        self.put("], [")
+        if len(bodies) == 1 and type(bodies[0]) is nodes.paragraph:
+            self.inside(bodies)
+            if address:
+                for reference in bodies[0].findall(nodes.reference):
+                    if _ADDRESS.match(reference.get("refuri", "")):
+                        self.put(f" #address({string(reference['refuri'])})")
+        else:
+            self.put("#linebreak()")
+            self.inside(bodies)
+        self.put("]), ")
+
+    def field_list(self, node: nodes.Element) -> None:
+        self.put("#terms(")
+        for item in node.children:
+            self._term([item[0]], _blocks(item[1]))
+        self.put(")\n")
+
+    def option_list(self, node: nodes.Element) -> None:
+        self.put("#terms(")
+        for item in node.children:
+            self.put(f"terms.item([#code({string(item[0].astext())})], [")
+            self.inside(_blocks(item[1]))
+            self.put("]), ")
+        self.put(")\n")
+
+    def literal_block(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        self.put(f"#code-block({string(node.astext())})\n")
+
+    def block_quote(self, node: nodes.Element) -> None:
+        self.wrap("#box-tb-quote[", node)
+
+    def attribution(self, node: nodes.Element) -> None:
+        self.wrap("#attribution[", node)
+
+    def line_block(self, node: nodes.Element) -> None:
+        self.wrap("#lines[", node)
+
+    def line(self, node: nodes.Element) -> None:
+        self.children(node)
+        self.put("#linebreak()")
+
+    def admonition(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        self.put(f"#admonition({string(type(node).__name__)}, [")
+        if title is not None:
+            self.write(title)
+        self.put("])[")
+        for child in node.children:
+            if child is not title:
+                self.write(child)
+        self.put("]\n")
+
+    def transition(self, node: nodes.Element) -> None:
+        self.put("#transition()\n")
+
+    def figure(self, node: nodes.Element) -> None:
+        self.anchor(node)
+        caption = next((child for child in node.children if isinstance(child, nodes.caption)), None)
+        self.put("#illustration([")
+        for child in node.children:
+            if child is not caption:
+                self.write(child)
+        self.put("], [")
+        if caption is not None:
+            self.children(caption)
+        self.put("])\n")
+
+    def problematic(self, node: nodes.Element) -> None:
+        self.children(node)
+
+    def footnote(self, node: nodes.Element) -> None:
+        """Stands at the foot of the page that refers to it; one that nothing refers to stands where it is."""
+        if not any(id in self.notes for id in node["ids"]):
+            self.children(node)
+
+    def label(self, node: nodes.Element) -> None:
+        self.put("#strong[")
+        self.children(node)
+        self.put("]#\" \"")
+
+    def document(self, node: nodes.Element) -> None:
+        self.children(node)
+
+    # Tables
+
+    def table(self, node: nodes.Element) -> None:
+        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        group = next(child for child in node.children if isinstance(child, nodes.tgroup))
+        stubs = [bool(spec.get("stub")) for spec in group.children if isinstance(spec, nodes.colspec)]
+        heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
+        rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
+        wide = is_wide(group)
+        self.row_headers.append(ROW_HEADERS in node["classes"] or bool(stubs and stubs[0]))
+        self.anchor(node)
+        kind = "matrix" if "tb-matrix" in node["classes"] else "plain"
+        self.put(f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if wide else 'false'}, [")
+        if title is not None:
+            self.write(title)
+        self.put("], (")
+        for row in heads:
+            self._row(row, self.row_headers[-1])
+        self.put("), (")
+        for row in rows:
+            self._row(row, self.row_headers[-1], kind == "matrix")
+        self.put("))\n")
+
+    def _row(self, row: nodes.Element, headed: bool, unlinked: bool = False) -> None:
+        for place, cell in enumerate(row.children):
+            across, down = cell.get("morecols", 0) + 1, cell.get("morerows", 0) + 1
+            self.put(f"table.cell(colspan: {across}, rowspan: {down})[" if across + down > 2 else "[")
+            if place == 0:
+                self.anchor(row)
+            self.anchor(cell)
+            opened = headed and place == 0 and isinstance(row.parent, nodes.tbody)
+            self.put("#row-head[" if opened else "")
+            self.unlinked = unlinked and place > 0
+            self.inside(_blocks(cell))
+            self.unlinked = False
+            self.put("]], " if opened else "], ")
+
+
+def _own_list(kind: str, node: nodes.Element) -> str:
+    """The opening of a list that the template sets in a way of its own."""
+    own = {"tb-tiles": "#tiles(", "tb-figures": "#figures(", "tb-checklist": "#checklist("}
+    return next((own[cls] for cls in node["classes"] if cls in own), "")
+
+
+_SAME = {
+    "nothing": ("Invisible", "toctree", "raw", "system_message", "tabular_col_spec", "start_of_file", "highlightlang", "meta", "pending"),
+    "plain": ("Inline", "title_reference", "abbreviation", "acronym", "generated", "PassthroughTextElement", "download_reference", "number_reference", "target", "term", "classifier", "field_name", "desc_inline"),
+    "strong": ("strong", "literal_strong"),
+    "emphasis": ("emphasis", "literal_emphasis"),
+    "literal": ("literal",),
+    "math": ("math",),
+    "paragraph": ("paragraph", "compact_paragraph", "centered", "caption", "subtitle", "docinfo_item"),
+    "literal_block": ("literal_block", "doctest_block", "math_block"),
+    "admonition": ("Admonition", "topic", "sidebar", "versionmodified"),
+    "compound": ("compound", "legend", "decoration", "glossary", "hlist", "hlistcol", "desc", "desc_content", "docinfo", "citation", "only", "acks"),
+    "rubric": ("rubric", "desc_signature"),
+}
+_METHODS: dict[str, Callable[[_Writer, nodes.Element], None]] = {
+    name: getattr(_Writer, name)
+    for name in (
+        "text", "inline", "subscript", "superscript", "reference", "footnote_reference", "image", "index", "section", "title", "container",
+        "bullet_list", "enumerated_list", "definition_list", "field_list", "option_list", "block_quote", "attribution", "line_block", "line",
+        "transition", "figure", "problematic", "footnote", "label", "document", "table",
+    )
+} | {kind: getattr(_Writer, method) for method, kinds in _SAME.items() for kind in kinds}  # fmt: skip
