@@ -30,4 +30,5 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part with Sphinx."""
     for part in PARTS:
         part.setup(app)
+    app.setup_extension("treatybook.typeset.builder")  # not imported here: it leans on the parts
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from sphinx.environment import BuildEnvironment
 
+from treatybook.sphinxext import finder
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.navigation import Chapter, read_structure
 
 HANDBOOK = "handbook"
-SCREEN_ONLY = "no"
-"""`print: no` at the head of a page: it is of use on a screen alone."""
+_FOR_EDITORS = {"about/directives"}
 TRAINING, TRAINERS = "training/", "training/trainer/"
 
 
@@ -60,11 +60,12 @@ def _books(env: BuildEnvironment) -> Iterator[Book]:
 def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
     if _is_printed(env, chapter.page.docname):
         yield Part(chapter.page.docname)
-    yield from (Part(page.docname, 2) for page in chapter.pages if _is_printed(env, page.docname) and not page.docname.startswith(TRAINERS))
+    yield from (Part(page.docname, 2) for page in chapter.pages if _is_printed(env, page.docname))
 
 
 def _is_printed(env: BuildEnvironment, docname: str) -> bool:
-    return str(env.metadata.get(docname, {}).get("print", "")).lower() != SCREEN_ONLY
+    """The finder is of use on a screen alone; of the trainers' pages only their own copies are made, lest a participant read the answers."""
+    return docname not in _FOR_EDITORS and finder.WHOLE not in env.metadata.get(docname, {}) and not docname.startswith(TRAINERS)
 
 
 def _kits(env: BuildEnvironment) -> Iterator[Book]:

@@ -21,14 +21,16 @@ def is_wide(group: nodes.Element) -> bool:
 
 
 def _needed(group: nodes.Element) -> list[float]:
-    return [max(_longest_word(text) for text in column) + 1.5 if len(column) < 2 else _wish(column) for column in _columns(group)]
+    return [_wish(column) for column in _columns(group)]
 
 
 def _wish(column: list[str]) -> float:
     """Letters for most cells to stand on a line; of long ones only as many as are read with ease."""
-    lengths = sorted(len(text) for text in column[1:])
-    most = lengths[len(lengths) * 8 // 10 if len(lengths) > 1 else 0]
-    return max(max(map(_longest_word, column)), min(most, _ONE_LINE) + max(0, most - _ONE_LINE) / 4) + 1.5
+    lengths = sorted(len(text) for text in column[1:]) or [0]
+    most = lengths[(len(lengths) - 1) * 8 // 10]
+    # The head is bold.
+    words = max(_longest_word(column[0]) * 1.15, *map(_longest_word, column))
+    return max(words, min(most, _ONE_LINE) + max(0, most - _ONE_LINE) / 4) + 2
 
 
 def _longest_word(text: str) -> int:

@@ -19,6 +19,15 @@ def words(text: str) -> str:
     return _SPACES.sub(" ", text.translate(_DROPPED))
 
 
+_LONG_WORD = re.compile(r"[^\s\u200b]{16,}")
+_BREAKS = re.compile(r"(?<=[./_?&=@-])(?=\w)")
+
+
+def breakable(text: str) -> str:
+    """Addresses and the like may break after their points and strokes: a column is often narrower than they are."""
+    return _LONG_WORD.sub(lambda word: _BREAKS.sub("\u200b", word.group()), text)
+
+
 def string(text: str) -> str:
     """A text as a Typst string literal."""
     return f'"{text.translate(_DROPPED).translate(_ESCAPED)}"'

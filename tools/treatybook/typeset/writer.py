@@ -18,7 +18,7 @@ from treatybook.sphinxext.rendering import FOLD
 from treatybook.sphinxext.tables import ROW_HEADERS
 from treatybook.text import LANGUAGES
 from treatybook.typeset.columns import column_widths, is_wide
-from treatybook.typeset.source import array, keep_joined, string, words
+from treatybook.typeset.source import array, breakable, keep_joined, string, words
 
 TEMPLATE = Path(__file__).parent / "template.typ"
 INTERNAL = "page:"
@@ -28,6 +28,8 @@ _ADMONITIONS = ("note", "warning", "tip", "important", "hint", "attention", "cau
 _NUMBERINGS = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman": "i", "upperroman": "I"}
 _SCREEN_ONLY = "tb-screen"
 """The class of what a reader can use on a screen alone."""
+# Letters of a Latin token that stays on one line, in a paragraph and in the narrow columns of tables.
+_SHORT, _SHORT_IN_TABLES = 22, 12
 _ADDRESS = re.compile(r"(?:https?://|mailto:)")
 
 
@@ -125,6 +127,7 @@ class _Writer:
     languages: list[str] = field(default_factory=list)
     addresses: set[str] = field(default_factory=set)
     quiet: int = 0  # inside what names its sources already: no address at the page's foot
+    in_table: int = 0
     unlinked: bool = False  # in the cells of a matrix, where thousands of links would make the book slow and its file large
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
 
@@ -195,6 +198,8 @@ class _Writer:
 
     def text(self, node: nodes.Text) -> None:
         said = words(self.joined.get(id(node)) or str(node))
+        if self.in_table:
+            said = breakable(said)
         if said:
             self.out.append(f"#{string(said)}")
 
@@ -210,7 +215,7 @@ class _Writer:
         if "tb-hidden" in classes:
             return
         if ISOLATED in classes:
-            self.wrap("#isolated-long[" if len(node.astext()) > 22 else "#isolated[", node)
+            self.wrap("#isolated-long[" if len(node.astext()) > (_SHORT_IN_TABLES if self.in_table else _SHORT) else "#isolated[", node)
         else:
             self.plain(node)
 
@@ -532,12 +537,15 @@ class _Writer:
         if title is not None:
             self.write(title)
         self.put("], (")
+        self.in_table += 1
+        headed = self.row_headers[-1]
         for row in heads:
-            self._row(row, self.row_headers[-1])
+            self._row(row, headed)
         self.put("), (")
         for row in rows:
-            self._row(row, self.row_headers[-1], kind == "matrix")
+            self._row(row, headed, kind == "matrix")
         self.put("))\n")
+        self.in_table -= 1
 
     def _row(self, row: nodes.Element, headed: bool, unlinked: bool = False) -> None:
         for place, cell in enumerate(row.children):
