@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pikepdf
 import pytest
@@ -111,7 +112,7 @@ def test_headings_go_down_one_step_at_a_time(books: Get, language: str) -> None:
         with pikepdf.open(books(language).path(name)) as pdf:
             levels = [int(str(element.S)[2:]) for element in structure(pdf) if HEADINGS.fullmatch(str(element.S))]
         assert levels[0] == 1, name
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), name
+        assert all(after <= before + 1 for before, after in pairwise(levels)), name
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -6,10 +6,9 @@ import fnmatch
 import os
 import shutil
 import time
-from collections.abc import Iterator, Set
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
-from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.util import logging
@@ -49,7 +48,7 @@ class TypesetBuilder(Builder):
     def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
         return self.get_target_uri(to, typ)
 
-    def write_documents(self, docnames: Set[str]) -> None:
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Set the books. A book that cannot be set is a warning, and the others are set all the same."""
         books = [book for book in all_books(self.env) if is_asked_for(book, self.config.typeset_only)]
         if not books:
@@ -66,7 +65,10 @@ class TypesetBuilder(Builder):
         source.write_text(self._source(book, pages, imprint), encoding="utf-8")
         for page in pages:
             self._copy(page.pictures)
-        from treatybook.typeset.press import NotSet, set_pdf  # loads Typst, which the site does without
+        from treatybook.typeset.press import (  # loads Typst, which the site does without
+            NotSet,
+            set_pdf,
+        )
 
         started = time.monotonic()
         try:

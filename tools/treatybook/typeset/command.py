@@ -18,7 +18,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatybook.site import alone, code_fingerprint, forget_if_code_changed, source_date, swap
+from treatybook.site import (
+    alone,
+    code_fingerprint,
+    forget_if_code_changed,
+    source_date,
+    swap,
+)
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 
 _NEEDED = ("typst", "pikepdf")
