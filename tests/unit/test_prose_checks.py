@@ -6,7 +6,7 @@ import pytest
 from treatybook.checks.terms import lexicon, missing
 from treatybook.checks.translations import numbers
 from treatybook.markup import HIDDEN, front_matter, tokens, without_code, without_titles, words_of
-from treatybook.messages import read_messages
+from treatybook.messages import parse_messages
 from treatybook.model import Forms, Source, Term
 from treatybook.place import Place
 from treatybook.text import Text
@@ -38,7 +38,13 @@ def test_markup_is_found(text: str, found: list[tuple[str, str, str]]) -> None:
 
 def test_words_are_what_is_left() -> None:
     assert words_of("Ask {tb:state}`AAA` in {tb:state}`Cairo <AAA>` by [one](x.md) `code`.") == f"Ask {HIDDEN} in Cairo by [one]{HIDDEN} {HIDDEN}."
-    assert words_of(without_titles("See [A title](https://x.example) and [a page](x.md).")) == f"See [{HIDDEN}]{HIDDEN} and [a page]{HIDDEN}."
+
+
+def test_titles_that_both_languages_say_alike_are_left_out() -> None:
+    english = "See [A title](https://x.example), [Another](https://y.example) and [a page](x.md)."
+    french = "Voir [A title](https://x.example), [Un autre](https://y.example) et [a page](x.md)."
+    kept = [words_of(text) for text in without_titles(english, french)]
+    assert kept == [f"See [{HIDDEN}]{HIDDEN}, [Another]{HIDDEN} and [a page]{HIDDEN}.", f"Voir [{HIDDEN}]{HIDDEN}, [Un autre]{HIDDEN} et [a page]{HIDDEN}."]
 
 
 def test_a_page_without_code_keeps_its_places() -> None:
@@ -59,7 +65,7 @@ def test_front_matter_is_counted(page: str, lines: int) -> None:
 
 def test_a_catalogue_is_read_with_its_lines() -> None:
     text = 'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\n# note\nmsgid "One \\"two\\""\n" three\\n"\nmsgstr "Un"\n\n#, fuzzy, python-brace-format\nmsgid "day"\nmsgid_plural "days"\nmsgstr[0] "a"\nmsgstr[1] ""\n'
-    messages, problems = read_messages(text, "x.po")
+    messages, problems = parse_messages(text, "x.po")
     assert problems == []
     assert [(message.id, message.said, message.place, message.is_translated) for message in messages] == [
         (('One "two" three\n',), ("Un",), Place("x.po", 6), True),

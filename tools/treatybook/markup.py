@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 _PERHAPS_TOKEN = re.compile(r"[\\`{]|\]\(|https?://")
 _NAMED = re.compile(r".+?\s*<(?P<target>[^<>]+)>", re.DOTALL)
 _OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
-_OUTSIDE_LINK = re.compile(r"\[(?:[^\[\]`]|`[^`]*`)*\](?P<target>\(https?://)")
+_OUTSIDE_LINK = re.compile(r"\[(?P<words>(?:[^\[\]`]|`[^`]*`)*)\](?=\(https?://)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
 _LITERAL = frozenset({"code", "code-block", "literalinclude", "math", "toctree", "eval-rst"})
@@ -88,9 +88,13 @@ def _words_between(text: str, found: Iterable[Token]) -> str:
     return "".join((*parts, text[last:])) if parts else text
 
 
-def without_titles(text: str) -> str:
-    """The text without the words of links to the web: titles of works stay in the language in which they were published."""
-    return _OUTSIDE_LINK.sub(f"[{HIDDEN}]\\g<target>", text)
+def without_titles(english: str, said: str) -> tuple[str, str]:
+    """Both texts without the titles of works that both say alike: the words of links to the web that stay in the language of publication."""
+    if "](http" not in english:
+        return english, said
+    alike = {found["words"] for found in _OUTSIDE_LINK.finditer(english)} & {found["words"] for found in _OUTSIDE_LINK.finditer(said)}
+    hidden = [_OUTSIDE_LINK.sub(lambda found: f"[{HIDDEN}]" if found["words"] in alike else found[0], text) for text in (english, said)]
+    return hidden[0], hidden[1]
 
 
 def without_code(page: str) -> str:

@@ -30,7 +30,7 @@ class Message:
         return bool(self.said) and all(self.said) and not self.fuzzy
 
 
-def read_messages(text: str, file: str) -> tuple[tuple[Message, ...], list[Problem]]:
+def parse_messages(text: str, file: str) -> tuple[tuple[Message, ...], list[Problem]]:
     """The messages of a catalogue without its header, and what is wrong with its form."""
     found: dict[tuple[str, ...], Message] = {}
     problems: list[Problem] = []

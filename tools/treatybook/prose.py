@@ -11,7 +11,7 @@ from pathlib import Path
 
 from treatybook.catalogue import PAGES, PAGES_IN_OTHER_LANGUAGES
 from treatybook.markup import without_code
-from treatybook.messages import Message, read_messages
+from treatybook.messages import Message, parse_messages
 from treatybook.place import Place, Problem, place_at
 from treatybook.text import LANGUAGES
 from treatybook.yamlfile import Refused, decode, read_bytes
@@ -66,7 +66,7 @@ def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
     for language in LANGUAGES[1:]:
         for top, is_page in ((PAGES_IN_OTHER_LANGUAGES, True), (LABELS, False)):
             for name, file, text in _texts(root, root / top / language / "LC_MESSAGES", ".po", problems):
-                messages, wrong = read_messages(text, file)
+                messages, wrong = parse_messages(text, file)
                 problems += wrong
                 yield Translation(language, name if is_page else "", file, messages)
 

@@ -80,7 +80,8 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
 
 def missing(english: str, translated: str, known: Lexicon, language: str) -> list[Term]:
     """Terms that the English holds and the translation does not, each once; a role that names a term says it."""
-    found = {saying.words: saying for saying in _said(_english(split(without_titles(english))[1]), known)}
+    english, translated = without_titles(english, translated)
+    found = {saying.words: saying for saying in _said(_english(split(english)[1]), known)}
     if not found:
         return []
     marks, said = split(translated)

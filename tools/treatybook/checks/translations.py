@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from treatybook.catalogue import Catalogue
-from treatybook.markup import Token, split, without_titles, words_of
+from treatybook.markup import Token, split, without_titles
 from treatybook.messages import Message
 from treatybook.place import Problem
 from treatybook.prose import Prose, Translation
@@ -22,10 +22,12 @@ _NUMBER = {
     "ar": re.compile(r"\d+(?:[,٬]\d{3})*(?:[.,٫]\d+)?(?!\d)"),
 }
 _DIGIT = re.compile(r"\d")
-_LATIN_WORD = re.compile(r"[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
+_LATIN_WORD = re.compile(r"(?<![/\w])[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
 _QUOTED_WORDS = re.compile(r"(?<!\*)\*[^*]+\*(?!\*)")
-# Words that no French sentence holds.
-_ENGLISH = frozenset("the and of with from this which your you are must their".split())
+# Words that no French sentence holds; in capitals they may be abbreviations.
+_ENGLISH = frozenset(
+    "the and of with from this that which who what when where how your you their it to by not never only each every is are be was has have does must before without".split()
+)
 # Programs and formats that Arabic writes in Latin letters, as it does abbreviations.
 _PROGRAMS = frozenset({"atom", "frictionless"})
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,8 +62,8 @@ def _wrong(english: str, said: str, language: str, names: frozenset[str], loose:
     yield from _emphasis(before, after)
     if not _WORD.search(before):
         return  # code and signs alone
-    if "](http" in said:
-        before, after = words_of(without_titles(english)), words_of(without_titles(said))
+    english, said = without_titles(english, said)
+    before, after = split(english)[1], split(said)[1]
     yield from _left_over(before, after, language, names)
     for slip in slips(after, language):
         yield "typography", f"{slip.wrong} (near: {slip.around}).", slip.cure
@@ -115,7 +117,7 @@ def _left_over(english: str, words: str, language: str, names: frozenset[str]) -
         kept = [word for word in _LATIN_WORD.findall(_QUOTED_WORDS.sub(" ", words)) if len(word) > 1 and not word.isupper() and word.lower() not in names]
     else:
         own = _WORD.findall(words)
-        kept = own if len(own) > 3 and own == _WORD.findall(english) else [word for word in own if word.lower() in _ENGLISH]
+        kept = own if len(own) > 3 and own == _WORD.findall(english) else [word for word in own if word.lower() in _ENGLISH and not word.isupper()]
     if kept:
         yield "english", f"Words that are not {_NAMES[language]} are left: {' '.join(kept[:8])}.", "Translate them; words quoted as words stand between *asterisks*, names of programs in code."
 
