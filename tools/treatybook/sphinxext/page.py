@@ -100,6 +100,18 @@ def progress_percent(document: nodes.document | None) -> int | None:
     return 100 * progress["translated"] // progress["total"]
 
 
+class LeaveHeadsToTheRecords(SphinxTransform):
+    """What a page says of itself at its head is ids, not prose: it is not counted as untranslated."""
+
+    default_priority = 5
+
+    def apply(self, **kwargs: object) -> None:
+        for fields in self.document.children:
+            if isinstance(fields, nodes.field_list | nodes.docinfo):
+                for node in fields.findall(nodes.TextElement):
+                    node["translatable"] = False
+
+
 class CountMissingCatalogue(SphinxTransform):
     """Count a page that has no catalogue at all as untranslated: Sphinx passes over it."""
 
@@ -178,5 +190,6 @@ def setup(app: Sphinx) -> None:
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)
+    app.add_transform(LeaveHeadsToTheRecords)
     app.add_transform(CountMissingCatalogue)
     app.add_post_transform(MarkUntranslated)
