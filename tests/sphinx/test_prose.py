@@ -40,14 +40,14 @@ def test_all_prose_is_translated_and_nothing_is_left_over(messages: dict[str, tu
 
 
 PAGES = {
-    "index.md": "# Dates\n\nA paragraph.\n\nConventions\n\n```{toctree}\nother\n```\n",
+    "index.md": "---\nmeasures: [mla]\n---\n# Dates\n\nA paragraph.\n\nConventions\n\n```{toctree}\n:caption: More\nother\n```\n",
     "other.md": "# Other\n\nNobody has translated this.\n",
-    "locale/fr/LC_MESSAGES/index.po": 'msgid "Dates"\nmsgstr "Dates"\n\nmsgid "A paragraph."\nmsgstr "Un paragraphe."\n\nmsgid "Conventions"\nmsgstr "Conventions"\n',
+    "locale/fr/LC_MESSAGES/index.po": 'msgid "Dates"\nmsgstr "Dates"\n\nmsgid "A paragraph."\nmsgstr "Un paragraphe."\n\nmsgid "Conventions"\nmsgstr "Conventions"\n\nmsgid "More"\nmsgstr "Plus"\n',
     "locale/fr/LC_MESSAGES/other.po": 'msgid "Other"\nmsgstr "Autre"\n\nmsgid "Nobody has translated this."\nmsgstr ""\n',
 }
 
 
-def test_words_that_are_the_same_in_both_languages_count_as_translated(tmp_path: Path) -> None:
+def test_the_same_words_the_head_and_the_captions_of_menus_do_not_count_as_untranslated(tmp_path: Path) -> None:
     pages = tmp_path / "pages"
     for name, text in PAGES.items():
         path = pages / name

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -113,12 +114,14 @@ class LeaveHeadsToTheRecords(SphinxTransform):
 
 
 class CountMissingCatalogue(SphinxTransform):
-    """Count a page that has no catalogue at all as untranslated: Sphinx passes over it."""
+    """Count a page that has no catalogue at all as untranslated: Sphinx passes over it. Captions of the menu are translated, and never counted so."""
 
     # After Sphinx has translated (20) and before it counts (25).
     default_priority = 22
 
     def apply(self, **kwargs: object) -> None:
+        for menu in self.document.findall(addnodes.toctree):
+            menu.attributes.pop("translated", None)
         if self.config.language == "en" or self._has_catalogue():
             return
         for node in self.document.findall(_is_prose):
