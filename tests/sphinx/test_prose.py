@@ -25,7 +25,7 @@ def said(language: str, page: str) -> dict[str, str]:
 
 def test_translators_are_given_prose_and_no_records(messages: dict[str, tuple[str, ...]]) -> None:
     assert {"index", "glossary", "about/method", "states/index"} <= set(messages)
-    assert not {page for page in messages if re.fullmatch("states/[A-Z]{3}", page) or page in ("instruments/untoc", "measures/mla", "recommendations/ratification")}
+    assert not {page for page in messages if re.fullmatch("states/[A-Z]{3}", page) or page in ("instruments/untoc", "measures/mla", "recommendations/protection")}
     assert not [message for page in messages.values() for message in page if "{tb:title}" in message]
 
 

@@ -1,6 +1,7 @@
 """Catalogues of messages (.po): a small strict reader that remembers the line of each message.
 
-Babel reads them too, and more forms than we write; it takes ten times as long and tells no editor where a mistake stands.
+Babel reads them too, as fast, but forgives: of a text whose quotation mark is not closed it drops the last letter, of a message that stands twice
+one translation, and says nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 
 from treatybook.place import Place, Problem
 
-_LINE = re.compile(r'(?:(?P<key>msgid|msgid_plural|msgstr(?:\[[0-5]\])?) )?"(?P<words>(?:[^"\\]|\\["\\nt])*)"')
+_LINE = re.compile(r'(?:(?P<key>msgid|msgid_plural|msgstr(?:\[[0-5]\])?) )?"(?P<words>[^"\\]*(?:\\["\\nt][^"\\]*)*)"')
 _ESCAPE = re.compile(r"\\(.)")
 _MEANS = {"n": "\n", "t": "\t"}
 
@@ -46,6 +47,10 @@ def parse_messages(text: str, file: str) -> tuple[tuple[Message, ...], list[Prob
     return tuple(found.values()), problems
 
 
+def _plain(words: str) -> str:
+    return _ESCAPE.sub(lambda escape: _MEANS.get(escape[1], escape[1]), words) if "\\" in words else words
+
+
 def _blocks(text: str) -> list[tuple[int, list[str]]]:
     """Lines between empty lines, with the number of the first."""
     blocks: list[tuple[int, list[str]]] = [(1, [])]
@@ -71,7 +76,7 @@ def _message(start: int, lines: list[str], file: str) -> Message | Problem | Non
             return Problem(Place(file, number), "translation.form", "This line is not written as a catalogue's.", 'Write `msgid "..."`, then `msgstr "..."`, an empty line between messages, and \\" for a quotation mark.')
         begun = number if new == "msgid" else begun
         key = new or key
-        parts[key] = parts.get(key, "") + _ESCAPE.sub(lambda escape: _MEANS.get(escape[1], escape[1]), match["words"])
+        parts[key] = parts.get(key, "") + _plain(match["words"])
     id = tuple(words for name, words in parts.items() if name in ("msgid", "msgid_plural"))
     said = tuple(words for name, words in parts.items() if name.startswith("msgstr"))
     if not parts or id == ("",):
