@@ -110,7 +110,7 @@ GLOSSARY = {
         ("Electronic evidence", "ar", "أدلة إلكترونية ودليل", []),
         ("Electronic evidence", "fr", "Preuves numériques", []),
         ("Its approval", "fr", "Son approbation", []),
-        ("Its approval", "fr", "Sa décision", ["both"]),
+        ("Its approval", "fr", "Son acceptation", ["both"]),
         ("The deposit of an instrument", "fr", "Rien", []),
         ("Organised crime", "fr", "La criminalité organisée", []),
         ("Organised crime", "fr", "Le crime", ["criminalise"]),

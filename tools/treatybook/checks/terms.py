@@ -69,12 +69,12 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
         forms = getattr(term.forms, language)
         if _BRACKETS.search(term.term.en or "") and not forms:
             continue
-        native = _sayings(getattr(term.term, language) or "")
-        ways = [tuple(_stem(word, language) for word in _words(way, language)) for way in native]
-        ways += [tuple(_words(form, language)) for form in forms]
-        for english in _sayings(term.term.en or ""):
-            words = _english(english)
-            found.setdefault(words[0], []).append(Saying(words, id, term, tuple(way for way in ways if way)))
+        english, native = _sayings(term.term.en or ""), _sayings(getattr(term.term, language) or "")
+        own = [tuple(_stem(word, language) for word in _words(way, language)) for way in native]
+        others = [tuple(_words(form, language)) for form in forms]
+        for number, words in enumerate(map(_english, english)):
+            paired = own[number : number + 1] if len(own) == len(english) else own
+            found.setdefault(words[0], []).append(Saying(words, id, term, tuple(way for way in (*paired, *others) if way)))
     return {first: tuple(sorted(sayings, key=lambda saying: -len(saying.words))) for first, sayings in found.items()}
 
 
@@ -101,7 +101,7 @@ def _said(words: tuple[str, ...], known: Lexicon) -> Iterator[Saying]:
 
 
 def _sayings(words: str) -> list[str]:
-    """The ways in which a term is said: 'acceptance / approval' has two; what stands in brackets is a note."""
+    """What a term holds: 'trafficker; smuggler' has two, one for each of the other language's; what stands in brackets is a note."""
     return [way.strip() for way in re.split(" / |[,;،؛]", _BRACKETS.sub("", words))]
 
 
