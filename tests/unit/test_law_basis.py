@@ -42,6 +42,12 @@ def test_bilateral_before_regional_before_universal(world: Catalogue) -> None:
     assert [(basis.instrument, basis.kind) for basis in answer.bases] == [("aaa-bbb-1995-extradition", "bilateral"), ("gamma", "regional"), ("alpha", "universal")]
 
 
+def test_what_reaches_only_other_offences_comes_last_unless_they_are_asked_for(changed) -> None:
+    other = changed((LAW_OF["gamma"], "offences: [trafficking, laundering]", "offences: [laundering]"))
+    assert bases(legal_basis(other, "AAA", "BBB", "extradition", None, TODAY)) == ["aaa-bbb-1995-extradition", "alpha", "gamma"]
+    assert bases(legal_basis(other, "AAA", "BBB", "extradition", "laundering", TODAY)) == ["aaa-bbb-1995-extradition", "gamma", "alpha"]
+
+
 def test_a_basis_tells_articles_day_and_trust(world: Catalogue) -> None:
     agreement, gamma, alpha = legal_basis(world, "AAA", "BBB", "extradition", None, TODAY).bases
     assert (agreement.articles, agreement.since, agreement.trust) == ((), date(1996, 1, 1), "secondary")

@@ -68,6 +68,7 @@ def finder_data(catalogue: Catalogue, language: str, on: date, isolate: Isolate 
         "states": {id: _state(w, state, sources, shown) for id, state in catalogue.members.items()},
         "measures": {id: _filled(label=shown(w.label("measures", id)), general=entry.general) for id, entry in asked.items()},
         "offences": label("offences", catalogue.vocabulary("offences")),
+        "subjects": [id for id, entry in catalogue.vocabulary("offences").items() if entry.subject],
         "languages": label("languages", (id for id in catalogue.vocabulary("languages") if id in spoken)),
         "kinds": label("statement-kinds", sorted(kinds)),
         "roles": label("authority-roles", sorted(roles)),

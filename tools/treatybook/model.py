@@ -340,13 +340,17 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word of a closed list, with its label. ``general`` (measures): the wider measure under which this one can also be asked."""
+    """A word of a closed list, with its label.
+
+    ``general`` (measures): the wider measure under which this one can also be asked. ``subject`` (offences): whether the handbook is about it.
+    """
 
     label: Text
     meaning: Text | None = None
     group: Annotated[str, Listed("groups")] | None = None
     request: bool = False
     general: Annotated[str, Listed("measures")] | None = None
+    subject: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,9 +118,17 @@ def bases_and_gaps(
 
 
 def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:
-    """Bilateral before regional before universal; then what is made for the measure, what is surest, what binds longest."""
+    """What reaches the handbook's crimes before what does not; bilateral before regional before universal; then what is made for the measure,
+    what is surest, what binds longest."""
     kinds = {limit.kind for limit in basis.limits}
-    return (KIND_ORDER.index(basis.kind), "general-assistance" in kinds, TRUST_ORDER.index(basis.trust), "articles-not-recorded" in kinds, basis.since or date.max, basis.instrument)
+    return (_beside(catalogue, basis), KIND_ORDER.index(basis.kind), "general-assistance" in kinds, TRUST_ORDER.index(basis.trust), "articles-not-recorded" in kinds, basis.since or date.max, basis.instrument)
+
+
+def _beside(catalogue: Catalogue, basis: Basis) -> bool:
+    """Whether, where no offence was asked for, the basis reaches only offences that the handbook is not about."""
+    reached = {word for limit in basis.limits if limit.kind == "offences-only" for word in limit.about.split(", ")}
+    subjects = {word for word, entry in catalogue.vocabulary("offences").items() if entry.subject}
+    return bool(reached and subjects) and not reached & subjects
 
 
 def general_measure(catalogue: Catalogue, measure: str) -> str | None:

@@ -125,7 +125,7 @@
     });
     return {
       requesting: requesting, requested: requested, measure: measure, offence: offence, on: on,
-      bases: found.filter(function (each) { return each.articles; }).sort(function (one, other) { return compare(rank(one), rank(other)); }),
+      bases: found.filter(function (each) { return each.articles; }).sort(function (one, other) { return compare(rank(data, one), rank(data, other)); }),
       gaps: found.filter(function (each) { return each.reason; })
         .sort(function (one, other) { return compare([one.instrument, one.state || ""], [other.instrument, other.state || ""]); }),
       networks: commonNetworks(data, requesting, requested),
@@ -134,10 +134,15 @@
     };
   }
 
-  function rank(basis) {
+  function beside(data, basis) {
+    const only = basis.limits.find(function (limit) { return limit.kind === "offences-only"; });
+    return Boolean(only && data.subjects.length) && !only.about.split(", ").some(function (word) { return data.subjects.includes(word); });
+  }
+
+  function rank(data, basis) {
     const kinds = basis.limits.map(function (limit) { return limit.kind; });
     return [
-      KIND_ORDER.indexOf(basis.kind), Number(kinds.includes("general-assistance")), TRUST_ORDER.indexOf(basis.trust),
+      Number(beside(data, basis)), KIND_ORDER.indexOf(basis.kind), Number(kinds.includes("general-assistance")), TRUST_ORDER.indexOf(basis.trust),
       Number(kinds.includes("articles-not-recorded")), basis.since || LAST_DAY, basis.instrument,
     ];
   }
