@@ -63,6 +63,7 @@ CODES = {
     "translation.placeholders": "a translation whose fields in braces are not those of the English",
     "translation.numbers": "a translation whose numbers are not those of the English",
     "translation.emphasis": "a translation whose marks of emphasis are not those of the English",
+    "translation.list": "a translation that begins as a list does, and so is not used",
     "translation.english": "English is left in a translation",
     "translation.typography": "spaces, signs or digits are not set as the language has them",
     "translation.term": "a term that the translation says otherwise than the glossary",

@@ -22,7 +22,9 @@ _NUMBER = {
     "ar": re.compile(r"\d+(?:[,٬]\d{3})*(?:[.,٫]\d+)?(?!\d)"),
 }
 _DIGIT = re.compile(r"\d")
-_LATIN_WORD = re.compile(r"(?<![/\w])[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
+_LATIN# Markdown reads it as a list or heading, not as a paragraph, and Sphinx then keeps the English.
+_LIST = re.compile(r"(?:\d{1,9}[.)]|[-+*]|#{1,6})\s")
+_WORD = re.compile(r"(?<![/\w])[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
 _QUOTED_WORDS = re.compile(r"(?<!\*)\*[^*]+\*(?!\*)")
 # Words that no French sentence holds; in capitals they may be abbreviations.
 _ENGLISH = frozenset(
@@ -30,6 +32,8 @@ _ENGLISH = frozenset(
 )
 # Programs and formats that Arabic writes in Latin letters, as it does abbreviations.
 _PROGRAMS = frozenset({"atom", "frictionless"})
+# Markdown reads it as a list or heading, not as a paragraph, and Sphinx then keeps the English.
+_LIST = re.compile(r"(?:\d{1,9}[.)]|[-+*]|#{1,6})\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -60,6 +64,8 @@ def _wrong(english: str, said: str, language: str, names: frozenset[str], loose:
     if not loose:
         yield from _numbers(before, after, language)
     yield from _emphasis(before, after)
+    if _LIST.match(said):
+        yield "list", "The translation begins with the mark of a list or heading, and so the page would stay English.", "Begin the English and the translation with a word."
     if not _WORD.search(before):
         return  # code and signs alone
     english, said = without_titles(english, said)

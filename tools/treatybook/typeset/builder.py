@@ -8,6 +8,7 @@ import shutil
 import time
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import Any
 
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
@@ -151,7 +152,8 @@ def _moment() -> int:
     return int(os.environ.get("SOURCE_DATE_EPOCH") or time.mktime(build_day().timetuple()))
 
 
-def setup(app: Sphinx) -> None:
+def setup(app: Sphinx) -> dict[str, Any]:
     """Register the builder."""
     app.add_builder(TypesetBuilder)
     app.add_config_value("typeset_only", "", "", types=frozenset({str}), description="The one book to set, or a pattern of names; all when empty.")
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
