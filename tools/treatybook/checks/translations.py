@@ -22,9 +22,7 @@ _NUMBER = {
     "ar": re.compile(r"\d+(?:[,٬]\d{3})*(?:[.,٫]\d+)?(?!\d)"),
 }
 _DIGIT = re.compile(r"\d")
-_LATIN# Markdown reads it as a list or heading, not as a paragraph, and Sphinx then keeps the English.
-_LIST = re.compile(r"(?:\d{1,9}[.)]|[-+*]|#{1,6})\s")
-_WORD = re.compile(r"(?<![/\w])[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
+_LATIN_WORD = re.compile(r"(?<![/\w])[A-Za-zÀ-ÿ]+(?:[-'][A-Za-zÀ-ÿ]+)*")
 _QUOTED_WORDS = re.compile(r"(?<!\*)\*[^*]+\*(?!\*)")
 # Words that no French sentence holds; in capitals they may be abbreviations.
 _ENGLISH = frozenset(
