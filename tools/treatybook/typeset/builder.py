@@ -110,8 +110,9 @@ class TypesetBuilder(Builder):
         if address:
             head["online"] = f"[{say['online'].partition('{')[0]}#address({string(address)})]"
         lines = [f'#import "/{TEMPLATE.name}": *', f"#show: book.with({', '.join(f'{name}: {value}' for name, value in head.items())})"]
-        for part, page in zip(book.parts, pages, strict=True):
-            opening = f"#sheet(columns-of: {2 if self._is_form(part.docname) else 1})[" if book.kind == "sheet" else f"#part({part.depth})["
+        for place, (part, page) in enumerate(zip(book.parts, pages, strict=True)):
+            opens = any(after.depth > part.depth for after in book.parts[place + 1 : place + 2])
+            opening = f"#sheet(columns-of: {2 if self._is_form(part.docname) else 1})[" if book.kind == "sheet" else f"#part({part.depth}, opens: {str(opens).lower()})["
             lines.append(f"{opening}\n{page.text(labels, self._elsewhere)}\n]")
         if book.kind == HANDBOOK:
             lines.append(index_source(domain_of(self.env), labels, say["index"]))

@@ -128,7 +128,8 @@ class _Writer:
     addresses: set[str] = field(default_factory=set)
     quiet: int = 0  # inside what names its sources already: no address at the page's foot
     in_table: int = 0
-    unlinked: bool = False  # in the cells of a matrix, where thousands of links would make the book slow and its file large
+    in_head: bool = False  # of a table, which every page repeats: what is repeated leads nowhere
+    unlinked: bool = False  # in tables of records: Typst sets a table anew each time a place that it links to may have moved
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
 
     # How a node is written
@@ -240,7 +241,7 @@ class _Writer:
     def reference(self, node: nodes.Element) -> None:
         self.anchor(node)
         address = node.get("refuri", "")
-        if self.unlinked:
+        if self.in_head or (self.unlinked and not _ADDRESS.match(address)):
             self.children(node)
         elif "refid" in node:
             target = node["refid"]
@@ -263,7 +264,7 @@ class _Writer:
 
     def footnote_reference(self, node: nodes.Element) -> None:
         note = self.notes.get(node.get("refid", ""))
-        if note is None:
+        if note is None or self.in_head:
             self.children(node)
             return
         self.put("#note[")
@@ -539,15 +540,19 @@ class _Writer:
         self.put("], (")
         self.in_table += 1
         headed = self.row_headers[-1]
+        self.unlinked = "tb-table" in node["classes"]
+        self.in_head = True
         for row in heads:
             self._row(row, headed)
+        self.in_head = False
         self.put("), (")
         for row in rows:
-            self._row(row, headed, kind == "matrix")
+            self._row(row, headed)
         self.put("))\n")
+        self.unlinked = False
         self.in_table -= 1
 
-    def _row(self, row: nodes.Element, headed: bool, unlinked: bool = False) -> None:
+    def _row(self, row: nodes.Element, headed: bool) -> None:
         for place, cell in enumerate(row.children):
             across, down = cell.get("morecols", 0) + 1, cell.get("morerows", 0) + 1
             self.put(f"table.cell(colspan: {across}, rowspan: {down})[" if across + down > 2 else "[")
@@ -556,9 +561,7 @@ class _Writer:
             self.anchor(cell)
             opened = headed and place == 0 and isinstance(row.parent, nodes.tbody)
             self.put("#row-head[" if opened else "")
-            self.unlinked = unlinked and place > 0
             self.inside(_blocks(cell))
-            self.unlinked = False
             self.put("]], " if opened else "], ")
 
 
