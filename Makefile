@@ -23,7 +23,7 @@ test: $(VENV)/.installed-test chromium ## install what the tests need and run th
 check: $(VENV)/.installed ## read every record and print each problem
 	@$(BIN)/python -m treatybook check
 
-bench: $(VENV)/.installed ## measure the build
+bench: $(VENV)/.installed-pdf ## measure the build
 	@$(BIN)/python benchmarks/run.py
 
 i18n: $(VENV)/.installed ## bring the message catalogues of the translators up to date, and tell what is missing

@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pikepdf
 from rendered import FOLDER, keep
 from sites import ROOT, add_a_party, copy_site, correct_a_date
 
@@ -85,6 +86,7 @@ def measure(folder: Path) -> list[Line]:
     full = {language: build(site, language) for language in LANGUAGES}
     english = full["en"]
     lines = [_against_plain(site, english)]
+    lines += _printed(site, english)
     lines += _again(site, english)
     lines += [Line(f"{name} against English", _seconds(full[language], english), full[language].processor / english.processor, 1.5) for language, name in (("fr", "French"), ("ar", "Arabic"))]
     lines += _all_languages(site, english)
@@ -103,6 +105,23 @@ def _against_plain(site: Path, english: Took) -> Line:
     path = os.pathsep.join([str(HERE), os.environ.get("PYTHONPATH", "")])
     plain = build(site, "en", "plain", "myst_parser,rendered,sphinx_book_theme", PYTHONPATH=path, **{FOLDER: str(kept)})
     return Line("English with records against plain Sphinx", _seconds(english, plain), english.processor / plain.processor, 1.10)
+
+
+def _printed(site: Path, english: Took) -> list[Line]:
+    """The handbook as a book, from pages that the site's build has read."""
+    tell("The handbook as a PDF in each language, of pages that are read ...")
+    took, pages = [], 0
+    for language in LANGUAGES:
+        read, out = site / "built" / f"read-{language}", site / "built" / f"books-{language}"
+        shutil.copytree(site / "built" / language / "doctrees", read)
+        took.append(run([PYTHON, "-m", "sphinx", "-b", "typeset", "-nq", "-c", str(site), "-D", f"language={language}", "-D", "typeset_only=handbook", "-d", str(read), str(site / "docs"), str(out)], site))
+        with pikepdf.open(out / "handbook.pdf") as book:
+            pages += len(book.pages)
+    seconds = sum(each.processor for each in took)
+    return [
+        Line("Three handbooks as PDF: a fortieth of a second for a page", f"{pages} pages : {seconds:.1f} s", 40 * seconds / pages, 1),
+        Line("Three handbooks as PDF against one English site", f"{seconds:.1f} s : {english.processor:.1f} s", seconds / english.processor, 0.5),
+    ]
 
 
 def _again(site: Path, english: Took) -> list[Line]:

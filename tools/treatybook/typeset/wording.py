@@ -7,9 +7,8 @@ from treatybook.sphinxext.words import LANGUAGES
 _WORDS: dict[str, tuple[str, str, str]] = {
     "contents": ("Contents", "Table des matières", "المحتويات"),
     "index": ("Index", "Index", "الفهرس"),
-    "participant": ("Participant's copy", "Exemplaire du participant", "نسخة المتدرب"),
-    "trainer": ("Trainer's copy, with answers", "Exemplaire du formateur, avec les réponses", "نسخة المدرب مع الإجابات"),
-    "trainer_notes": ("For the trainer", "Pour le formateur", "للمدرب"),
+    "participant": ("Participant's copy", "Exemplaire du participant", "نسخة المشارك"),
+    "trainer": ("Trainer's copy, with answers", "Exemplaire du formateur, avec les réponses", "نسخة المدرّب مع الإجابات"),
     "edition": ("Edition of {date}", "Édition du {date}", "نسخة {date}"),
     "release": ("Release {release}", "Version {release}", "الإصدار {release}"),
     "as_of": ("sources of {first} to {last}", "sources du {first} au {last}", "المصادر من {first} إلى {last}"),

@@ -129,7 +129,7 @@ class _Writer:
     quiet: int = 0  # inside what names its sources already: no address at the page's foot
     in_table: int = 0
     in_head: bool = False  # of a table, which every page repeats: what is repeated leads nowhere
-    unlinked: bool = False  # in tables of records: Typst sets a table anew each time a place that it links to may have moved
+    unlinked: bool = False  # in tables and maps of records: Typst sets each anew when a place that it links to may have moved
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
 
     # How a node is written
@@ -394,6 +394,7 @@ class _Writer:
 
     def _list(self, node: nodes.Element, head: str) -> None:
         self.put(head or "#list(")
+        unlinked, self.unlinked = self.unlinked, self.unlinked or "tb-tiles" in node["classes"]
         for item in node.children:
             if "tb-tiles" in node["classes"]:
                 self.put(f"({array([string(name) for name in item['classes']])}, ")
@@ -402,6 +403,7 @@ class _Writer:
             else:
                 self._item(item)
                 self.put(", ")
+        self.unlinked = unlinked
         self.put(")\n")
 
     def _item(self, node: nodes.Element) -> None:

@@ -150,7 +150,7 @@ class Wording:
     def downloads(self, table: str) -> Paragraph:
         """Where the records that a table shows can be had whole, as data files."""
         csv, json = (Span(form.upper(), record=("data", f"{table}.{form}")) for form in ("csv", "json"))
-        return Paragraph((Span(self.say("Download this table:") + " "), csv, Span(self.join(("", ""))), json), ("tb-source",))
+        return Paragraph((Span(self.say("Download this table:") + " "), csv, Span(self.join(("", ""))), json), ("tb-source", "tb-screen"))
 
 
 @cache
