@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, prose, requests, search, speed, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, prose, provenance, requests, search, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -23,6 +23,7 @@ PARTS = (
     finder,
     requests,
     search,
+    provenance,
 )
 
 

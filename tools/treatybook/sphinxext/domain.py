@@ -25,6 +25,7 @@ from sphinx.util.nodes import make_refnode
 
 from treatybook.catalogue import Catalogue, read_catalogue
 from treatybook.checks import check_catalogue
+from treatybook.history import NO_HISTORY, History, read_history
 from treatybook.views import VIEWS, links
 from treatybook.views.blocks import Blocks, Paragraph
 from treatybook.views.forms import Call, Refusal
@@ -48,7 +49,7 @@ class TreatyDomain(Domain):
     records: str
     records_shown: bool = True
 
-    def load(self, root: Path, language: str, today: date) -> None:
+    def load(self, root: Path, language: str, today: date, history: History = NO_HISTORY) -> None:
         """Read the records and tell every problem as a warning with its place."""
         self.catalogue, problems = read_catalogue(root)
         problems = sorted({*problems, *check_catalogue(self.catalogue, today)})
@@ -56,8 +57,9 @@ class TreatyDomain(Domain):
         for problem in problems:
             place = f"{root / problem.place.file}:{problem.place.line}"
             logger.warning("%s %s", problem.message, problem.hint, location=place, type="treatybook", subtype=problem.code)
-        self.wording = Wording(self.catalogue, language, today)
-        self.records = hashlib.sha256(repr((sorted(self.catalogue.digests.items()), language, today)).encode()).hexdigest()
+        self.wording = Wording(self.catalogue, language, today, history)
+        told = [history.changes.get(file) for file in sorted(self.catalogue.digests)]
+        self.records = hashlib.sha256(repr((sorted(self.catalogue.digests.items()), told, language, today)).encode()).hexdigest()
 
     def show(self, call: Call) -> Blocks:
         """What a call of a view or role shows now. Refusal where it names what is not there, or needs a record that could not be read."""
@@ -148,7 +150,8 @@ def domain_of(env: BuildEnvironment) -> TreatyDomain:
 def _load(app: Sphinx) -> None:
     root = Path(app.config.treatybook_root or app.confdir)
     domain = domain_of(app.env)
-    domain.load(root, app.config.language, build_day())
+    # Of the site alone: what a book or a file says of its records does not change with their history.
+    domain.load(root, app.config.language, build_day(), read_history(root) if app.builder.name == "html" else NO_HISTORY)
     # Records carry their languages: translators are given the prose alone, and sooner.
     domain.records_shown = app.builder.name != "gettext"
 

@@ -17,7 +17,6 @@ from sphinx.util.nodes import is_translatable
 
 from treatybook.labels import label
 from treatybook.sphinxext.bidi import isolate_html
-from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
 
 HERE = Path(__file__).parent
@@ -162,8 +161,6 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     language = app.config.language
     target = app.builder.get_target_uri(pagename)
     context["tb"] = words(language)
-    wording = domain_of(app.env).wording
-    context["tb_edition"] = context["tb"]["edition"].format(date=wording.date(wording.today))
     context["tb_feed"] = label("Treaty acts of African States", language)
     context["tb_direction"] = direction(language)
     context["tb_policy"] = POLICY

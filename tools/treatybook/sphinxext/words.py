@@ -48,11 +48,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Hors textes officiels, le français est un projet qu’aucun juriste n’a encore relu.",
         "النص العربي، ما عدا النصوص الرسمية، مسودة لم يراجعها قانوني بعد.",
     ),
-    "edition": (
-        "Edition of {date}; every table tells the date of its sources.",
-        "Édition du {date} ; chaque tableau indique la date de ses sources.",
-        "نسخة {date}، وكل جدول يذكر تاريخ مصادره.",
-    ),
     "missing_title": ("This page does not exist", "Cette page n’existe pas", "هذه الصفحة غير موجودة"),
     "missing_text": (
         "The address may be mistyped, or the page has moved. Start from the first page or search.",

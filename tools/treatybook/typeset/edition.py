@@ -9,7 +9,7 @@ from pathlib import Path
 
 from treatybook.sphinxext.words import LANGUAGE_NAMES
 from treatybook.typeset.wording import book_words
-from treatybook.views.registers import all_sources
+from treatybook.views.origins import all_sources
 from treatybook.views.wording import Wording
 
 
@@ -40,6 +40,6 @@ def release_id(root: Path) -> str:
 def edition(wording: Wording, release: str) -> Edition:
     """The edition of a build, its dates said by the custom of the language."""
     say = book_words(wording.language)
-    dates = sorted(source.as_of for source in all_sources(wording) if source.as_of)
+    dates = sorted(source.as_of for source in all_sources(wording.catalogue) if source.as_of)
     sources = say["as_of"].format(first=wording.date(dates[0]), last=wording.date(dates[-1])) if dates else ""
     return Edition(say["release"].format(release=release), say["edition"].format(date=wording.date(wording.today)), sources, LANGUAGE_NAMES[wording.language])

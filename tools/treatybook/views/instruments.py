@@ -7,6 +7,7 @@ from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, P
 from treatybook.text import Text
 from treatybook.views.binding import figures, number_of, ratification_table, tile_map, timeline
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, item, paragraph, phrase, words
+from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
 from treatybook.views.progress import progress
 from treatybook.views.wording import Wording
@@ -200,7 +201,7 @@ def page(w: Wording, id: str) -> Blocks:
     if parties_on(w.catalogue, id, w.today):
         sections.append(Section("progress", w.say("States parties over the years"), progress(w, (id,))))
     sections.append(Section("acts", w.say("Latest acts"), timeline(w, id, last=12)))
-    return (*card(w, id), *sections)
+    return (*card(w, id), *sections, *changes_of(w, "instrument", id))
 
 
 def title(w: Wording, id: str) -> Text:

@@ -5,13 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import LINKED, Catalogue
+from treatybook.history import Change
 from treatybook.law import parties_on, status_on
 from treatybook.model import NOT_RECORDED
 from treatybook.views.binding import legend, sort_name
-from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Section, Span, Table, cell, item, paragraph, words
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Phrase, Section, Span, Table, cell, item, paragraph, words
+from treatybook.views.changes import why
 from treatybook.views.forms import View
+from treatybook.views.links import link
 from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
+
+NAMED = 6
+"""Records that are named of those a change touched."""
 
 
 def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
@@ -97,9 +103,36 @@ def record_counts(w: Wording) -> Blocks:
     return (Bullets(tuple(item(words(str(count), "tb-number"), f" {name}") for count, name in counts), classes=("tb-figures",)),)
 
 
+def record_changes(w: Wording, last: int = 60) -> Blocks:
+    """The newest changes to our records, with what they touched and why."""
+    holders = {file: holder for holder, file in w.catalogue.files.items()}
+    touched: dict[Change, list[tuple[str, str]]] = {change: [] for change in w.history.of(holders)[:last]}
+    if not touched:
+        return (paragraph(w.say("This copy was not made from the editors' repository: what changed in its records is not known here.")),)
+    for file, holder in holders.items():
+        for change in w.history.changes.get(file, ()):
+            if change in touched:
+                touched[change].append(holder)
+    rows = tuple((cell(w.date(change.day), sort=sort_date(change.day)), cell(why(w, change)), cell(*_touched(w, records))) for change, records in touched.items())
+    return (Table(w.say("Changes to the records"), (w.say("Date"), w.say("What and why, as the editors noted it"), w.say("Records")), rows),)
+
+
+def _touched(w: Wording, holders: list[tuple[str, str]]) -> Phrase:
+    """The first records, linked where they have a place of their own and named by their file where not; the others are counted."""
+    records = list(dict.fromkeys(("instrument" if kind == "status" else kind, id) for kind, id in holders))
+    records.sort(key=lambda record: record[0] not in LINKED)
+    parts: list[Span] = []
+    for kind, id in records[:NAMED]:
+        linked = kind in LINKED and id in w.catalogue.named(kind)
+        parts += [*(link(w, kind, id) if linked else (Span(w.catalogue.files[kind, id], ("tb-code",)),)), Span(w.join(("", "")))]
+    more = len(records) - NAMED
+    return (*parts, Span(w.say_count("one more record", "{count} more records", more))) if more > 0 else tuple(parts[:-1])
+
+
 OVERVIEW_VIEWS = (
     View("ratification-matrix", matrix, options={"instrument": "instrument", "region": "region", "organisation": "organisation"}),
     View("latest-acts", latest_acts, options={"last": "number"}),
     View("instrument-list", instrument_list),
     View("record-counts", record_counts),
+    View("record-changes", record_changes, options={"last": "number"}),
 )

@@ -6,6 +6,7 @@ from treatybook.indicators import FUNCTIONS, Figure
 from treatybook.model import Recommendation
 from treatybook.text import Text
 from treatybook.views.blocks import Block, Blocks, Bullets, Fold, Group, Note, Paragraph, Section, Span, item, paragraph, phrase, words
+from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
 from treatybook.views.handbook import pages_on_theme
 from treatybook.views.wording import Wording
@@ -79,7 +80,7 @@ def page(w: Wording, id: str) -> Blocks:
     links = (*(w.instrument(each) for each in record.instruments), *(w.measure(each) for each in record.measures))
     if links:
         blocks.append(Section("see", w.say("Conventions and measures"), (Bullets(tuple(item(link) for link in links), classes=("tb-columns",)),)))
-    return tuple(blocks)
+    return (*blocks, *changes_of(w, "recommendation", id))
 
 
 def _bullets(w: Wording, texts: tuple[Text, ...]) -> Bullets:

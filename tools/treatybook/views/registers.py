@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from treatybook.dates import PartialDate
-from treatybook.model import Organisation, Source, Term
+from treatybook.model import Organisation, Term
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
 from treatybook.views.forms import View
+from treatybook.views.origins import all_sources
 from treatybook.views.wording import Wording, site_of
 
 
@@ -74,46 +74,19 @@ def _term(w: Wording, term: Term) -> tuple[Phrase, Blocks]:
     return item(w.marked(name.words, term.source.trust), below=tuple(below))
 
 
-def all_sources(w: Wording) -> Iterator[Source]:
-    """Every source of a fact in the records, as often as it is relied on."""
-    catalogue = w.catalogue
-    for record in catalogue.instruments.values():
-        yield record.source
-        yield from (record.source_of(part) for part in record.provisions)
-        yield from (point.source for point in record.practice)
-        yield from (part.source for part in (record.adopted, record.entry_into_force, record.later_parties) if part.source)
-    for table in catalogue.status.values():
-        for row in table.states.values():
-            yield row.source or table.source
-            yield from (each.source for each in row.statements)
-    for state in catalogue.states.values():
-        yield state.source
-        yield from (part.source for part in (*state.authorities, *state.practice, *state.laws))
-        yield from (language.source for language in state.languages if language.source)
-    for body in catalogue.organisations.values():
-        yield body.source
-        yield from (member.source for member in body.members.values() if member.source)
-    yield from (agreement.source for agreement in catalogue.agreements.values())
-    yield from (term.source for term in catalogue.glossary.values())
-    yield from (record.source for record in catalogue.recommendations.values())
-    yield from (record.source for record in catalogue.guides.values())
-    if catalogue.meeting:
-        yield catalogue.meeting.source
-
-
 def sources(w: Wording) -> Blocks:
     """How far the facts are trusted, then every address that was read, how often it is relied on, and its dates."""
     trust: Counter[str] = Counter()
     uses: Counter[str] = Counter()
     dates: dict[str, list[PartialDate]] = {}
-    for source in all_sources(w):
+    for source in all_sources(w.catalogue):
         trust[source.trust] += 1
         if source.url:
             uses[source.url] += 1
             if source.as_of:
                 dates.setdefault(source.url, []).append(source.as_of)
     figures = Bullets(tuple(item(Span(str(trust[word]), ("tb-number",)), f" {w.label('trust', word)}") for word in w.catalogue.vocabulary("trust")), classes=("tb-figures",))
-    rows = tuple((cell(Span(_shortened(url), url=url), sort=f"{number:05}"), cell(_range(w, dates.get(url, [])), sort=str(max(dates[url])).replace("-", "") if url in dates else "0"), cell(str(uses[url]), sort=f"{uses[url]:05}")) for number, url in enumerate(sorted(uses)))
+    rows = tuple((cell(Span(_shortened(url), url=url), sort=f"{number:05}"), cell(w.range(dates.get(url, [])), sort=str(max(dates[url])).replace("-", "") if url in dates else "0"), cell(str(uses[url]), sort=f"{uses[url]:05}")) for number, url in enumerate(sorted(uses)))
     columns = (w.say("Address"), w.say("As of"), w.say("Facts that rest on it"))
     return (figures, Table(w.say("Addresses read"), columns, rows))
 
@@ -121,13 +94,6 @@ def sources(w: Wording) -> Blocks:
 def _shortened(url: str) -> str:
     shown = url.split("//", 1)[-1].removeprefix("www.")
     return shown if len(shown) <= 70 else shown[:69] + "…"
-
-
-def _range(w: Wording, dates: list[PartialDate]) -> str:
-    if not dates:
-        return w.say("not dated")
-    first, last = min(dates), max(dates)
-    return w.date(first) if first == last else f"{w.date(first)} – {w.date(last)}"
 
 
 REGISTER_VIEWS = (

@@ -8,12 +8,15 @@ from treatybook.law import Standing, bases_and_gaps, status_on
 from treatybook.model import Agreement, Authority, Law, Organisation, Source
 from treatybook.views.binding import distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
+from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
 from treatybook.views.instruments import declarations, practice_points
 from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
 """The measures of the table 'with every other State'."""
+BOUND = "bound-"
+"""Before an instrument's id: the anchor of its row in the tables of what binds a State."""
 PAIR_OFFENCE = "trafficking"
 """The offence of that table; it is named above it."""
 
@@ -30,6 +33,7 @@ def page(w: Wording, id: str) -> Blocks:
         Section("limits", w.say("Reservations, declarations and notifications"), declarations(w, state=(id,))),
         Section("laws", w.say("National laws"), laws(w, id)),
         Section("with-others", w.say("With every other State"), with_others(w, id)),
+        *changes_of(w, "state", id),
     )
 
 
@@ -106,7 +110,7 @@ def _group_table(w: Wording, group: str, standings: dict[str, Standing], sources
     rows = tuple(
         (Cell((w.instrument(id),), f"{alphabet.index(id):03}"), *standing_cells(w, w.catalogue.instruments[id], standings[id], sources, f"limits-{id}")) for id in ranked
     )
-    return Table(w.label("groups", group), standing_columns(w, w.say("Convention")), rows, ("tb-status-table",))
+    return Table(w.label("groups", group), standing_columns(w, w.say("Convention")), rows, ("tb-status-table",), tuple(f"{BOUND}{id}" for id in ranked))
 
 
 def authorities(w: Wording, id: str) -> Blocks:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -12,6 +12,7 @@ from babel.dates import format_date
 
 from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
+from treatybook.history import NO_HISTORY, History
 from treatybook.labels import label, plural
 from treatybook.law import Standing
 from treatybook.model import Instrument, Source
@@ -29,6 +30,7 @@ class Wording:
     catalogue: Catalogue
     language: str
     today: date
+    history: History = NO_HISTORY
 
     def say(self, english: str, **fields: object) -> str:
         """Our own words in the reader's language; ``fields`` fill the braces."""
@@ -66,6 +68,13 @@ class Wording:
             day = day.earliest
         said = _said_date(day, "d MMMM y", self.language)
         return "1er" + said[1:] if self.language == "fr" and day.day == 1 else said
+
+    def range(self, days: Collection[date | PartialDate]) -> str:
+        """The first and the last of some dates; 'not dated' where there is none."""
+        if not days:
+            return self.say("not dated")
+        first, last = min(days), max(days)
+        return self.date(first) if first == last else f"{self.date(first)} – {self.date(last)}"
 
     def join(self, parts: Iterable[str]) -> str:
         """A list of words with the language's comma."""
