@@ -67,7 +67,7 @@ def test_what_serves_on_a_screen_alone_is_not_printed(books: Get) -> None:
 
 def test_the_participant_gets_the_options_and_the_trainer_the_key(books: Get) -> None:
     participant, trainer = (books("en").text(f"training/module-{copy}") for copy in ("participant", "trainer"))
-    for word in ("OPTIONA", "OPTIONB", "SLIDETITLE"):
+    for word in ("OPTIONA", "OPTIONB", "OPTIONC", "SLIDETITLE"):
         assert word in participant
         assert word in trainer
     for word in ("FEEDBACKA", "FEEDBACKB", "TRAINERNOTES"):

@@ -71,7 +71,7 @@ def _set_language(root: Path, work: Path, language: str, book: str, date: str) -
     return Outcome(language, time.monotonic() - started, messages, done.returncode == 0)
 
 
-def _put(books: Path, target: Path, whole: bool) -> list[Path]:
+def put_in_place(books: Path, target: Path, whole: bool) -> list[Path]:
     """Put the books of a language in their place; return where they are."""
     names = sorted(path.relative_to(books) for path in books.rglob("*.pdf"))
     staging = target.with_name(f".next-{target.name}")
@@ -107,7 +107,7 @@ def set_books(root: Path, languages: Sequence[str], output: Path, book: str, job
             print("The books that stood before have not been touched.", file=sys.stderr)
             return 1
         for outcome in outcomes:
-            placed = _put(work / outcome.language / "books", output / outcome.language, whole=not book)
+            placed = put_in_place(work / outcome.language / "books", output / outcome.language, whole=not book)
             print(f"  {outcome.language}  {LANGUAGE_NAMES[outcome.language]:<10} {len(placed)} books in {outcome.seconds:.1f} s: {placed[0] if len(placed) == 1 else output / outcome.language}", flush=True)
     return 0
 

@@ -355,7 +355,9 @@ class _Writer:
     def _choice(self, node: nodes.Element) -> None:
         """An answer of a self-test with a box before it; what is said to whoever chose it, in the trainer's copy alone."""
         head, *said = node.children
-        self.wrap("#choice[", head)
+        self.put("#choice[")
+        self.inside([head])
+        self.put("]")
         if self.setting.answers:
             self.put("#feedback[")
             self.inside(said)
