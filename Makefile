@@ -9,7 +9,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site pdf test check bench i18n clean help prerequisites chromium
+.PHONY: site pdf test check bench schema i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook build $(LANGUAGES)
@@ -25,6 +25,9 @@ check: $(VENV)/.installed ## read every record and print each problem
 
 bench: $(VENV)/.installed-pdf ## measure the build
 	@$(BIN)/python benchmarks/run.py
+
+schema: $(VENV)/.installed ## bring the schemas that editors' programs read up to date
+	@$(BIN)/python -m treatybook schema
 
 i18n: $(VENV)/.installed ## bring the message catalogues of the translators up to date, and tell what is missing
 	@$(BIN)/python -m treatybook translations --update

@@ -57,7 +57,7 @@ FOLDERS = (
     Folder("recommendation", "recommendations/cairo-symposium", Recommendation),
     Folder("guide", "recommendations/practice", Guide),
 )
-_SPECIAL = {
+SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
     ("recommendation", "meeting"): ("meeting", Meeting),
     ("recommendation", "indicators"): ("indicators", dict[str, Indicator]),
@@ -234,7 +234,7 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
         form = "the State's three capital ISO letters" if folder.names is _ISO3 else "small letters, digits and single hyphens"
         findings.tell(Place(name), "file.name", f"'{path.name}' is not a name for this record.", f"Name it with {form} and .yaml.")
         return
-    kind, shape = _SPECIAL.get((folder.kind, path.stem), (folder.kind, folder.record))
+    kind, shape = SPECIAL.get((folder.kind, path.stem), (folder.kind, folder.record))
     if shape is Entry:
         shape = dict[str, Entry]
     record = read(shape, value, findings, id=path.stem, place=Place(name))

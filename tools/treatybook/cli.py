@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from treatybook import new, report, schema
 from treatybook.answers import as_json, as_text
 from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
@@ -27,6 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     check = commands.add_parser("check", help="read all records, pages and translations and tell every mistake")
     check.add_argument("root", nargs="?", type=Path, default=Path("."))
+    report.add_options(check)
     check.set_defaults(run=_check)
 
     basis = commands.add_parser("legal-basis", help="what binds two States for a measure on a day")
@@ -48,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_build(commands)
     _add_pdf(commands)
     _add_translations(commands)
+    schema.add_parser(commands)
+    new.add_parser(commands)
     options = parser.parse_args(arguments)
     try:
         code = int(options.run(options))
@@ -147,22 +151,16 @@ def _is_root(root: Path) -> bool:
     return False
 
 
-def _mistakes(problems: Sequence[Problem]) -> str:
-    return "1 mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
-
-
 def _check(options: argparse.Namespace) -> int:
     if not _is_root(options.root):
         return 2
+    changed = report.changed_files(options.root, options.base) if options.changed else None
+    if options.changed and changed is None:
+        print(f"What was changed cannot be told: git knows no '{options.base}' here. Name the branch with --base.", file=sys.stderr)
+        return 2
     catalogue, problems = load_all(options.root, date.today())
-    for problem in problems:
-        print(problem)
-    count = len(catalogue.files)
-    if problems:
-        print(f"{_mistakes(problems)} in {count} records.")
-        return 1
-    print(f"{count} records, no mistake.")
-    return 0
+    print(report.FORMATS[options.format](problems, len(catalogue.files), changed))
+    return 1 if problems else 0
 
 
 def _legal_basis(options: argparse.Namespace) -> int:
@@ -170,7 +168,7 @@ def _legal_basis(options: argparse.Namespace) -> int:
         return 2
     catalogue, problems = load(options.root, date.today())
     if problems:
-        print(f"The records have {_mistakes(problems)}, so no answer can be trusted. Run `treatybook check`.", file=sys.stderr)
+        print(f"The records have {report.mistakes(problems)}, so no answer can be trusted. Run `treatybook check`.", file=sys.stderr)
         return 1
     known = {"State": catalogue.states, "measure": catalogue.vocabulary("measures"), "offence": catalogue.vocabulary("offences")}
     states = [options.requesting.upper(), options.requested.upper()]

@@ -6,7 +6,7 @@ import re
 import types
 import typing
 from collections.abc import Callable
-from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass
 from datetime import date
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
@@ -167,15 +167,23 @@ def _map_reader(read_key: Callable[..., Any], read_value: Callable[..., Any]) ->
     return read_map
 
 
+def keys_of(kind: type) -> dict[str, Field[Any]]:
+    """The keys that a record of this class takes in a file, with its fields; `id` and `place` are given by the reader."""
+    hints = typing.get_type_hints(kind, include_extras=True)
+    return {part.metadata.get("key", part.name): part for part in fields(kind) if not (part.name in GIVEN and hints[part.name] in (str, Place))}
+
+
+def is_required(part: Field[Any]) -> bool:
+    """Whether a record must have this key."""
+    return part.default is MISSING and part.default_factory is MISSING
+
+
 def _record_reader(kind: type) -> Callable[..., Any]:
     hints = typing.get_type_hints(kind, include_extras=True)
     own = {part.metadata.get("key", part.name): part for part in fields(kind)}
-    taken = {key: part.name for key, part in own.items()}
-    given_here = [name for name in GIVEN if name in hints and hints[name] in (str, Place)]
-    for name in given_here:
-        if taken.get(name) == name:
-            del taken[name]
-    required = {key for key, name in taken.items() if (part := own[key]).default is MISSING and part.default_factory is MISSING}
+    given_here = [name for name in GIVEN if hints.get(name) in (str, Place)]
+    taken = {key: part.name for key, part in keys_of(kind).items()}
+    required = {key for key in taken if is_required(own[key])}
     shorthand = getattr(kind, "SHORTHAND", None)
 
     def read_record(value: Value, findings: Findings, given: dict[str, Any]) -> Any:

@@ -1,0 +1,88 @@
+"""How `treatybook check` tells its problems: as lines for a person, as annotations for GitHub, as JSON for a program; what was changed comes first."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from treatybook.place import Problem
+
+Changed = Collection[str] | None
+"""Files that were changed, from the project's root; None where nobody asked."""
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--changed", action="store_true", help="tell first what stands in files that you have changed")
+    parser.add_argument("--base", default="main", help="with --changed: the branch against which changes are counted (default: main)")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="text")
+
+
+def mistakes(problems: Sequence[Problem]) -> str:
+    return "1 mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
+
+
+def sorted_by_change(problems: Sequence[Problem], changed: Changed) -> tuple[list[Problem], list[Problem]]:
+    """The problems of the changed files, and the others."""
+    own = [problem for problem in problems if changed is None or problem.place.file in changed]
+    return own, [problem for problem in problems if problem not in own]
+
+
+def as_text(problems: Sequence[Problem], records: int, changed: Changed) -> str:
+    """One line a problem, and last how many there are."""
+    own, others = sorted_by_change(problems, changed)
+    lines = [str(problem) for problem in own]
+    if others:
+        lines += ["Elsewhere, in files that you have not changed:", *map(str, others)]
+    return "\n".join([*lines, f"{mistakes(problems)} in {records} records." if problems else f"{records} records, no mistake."])
+
+
+def as_json(problems: Sequence[Problem], records: int, changed: Changed) -> str:
+    """An object: how many records were read, and every problem."""
+    own, others = sorted_by_change(problems, changed)
+    told = [
+        {"file": problem.place.file, "line": problem.place.line, "column": problem.place.column, "code": problem.code, "message": problem.message, "hint": problem.hint}
+        | ({} if changed is None else {"changed": problem.place.file in changed})
+        for problem in (*own, *others)
+    ]
+    return json.dumps({"records": records, "problems": told}, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Sequence[Problem], records: int, changed: Changed) -> str:
+    """Workflow commands that GitHub shows beside the lines of a pull request."""
+    own, others = sorted_by_change(problems, changed)
+    return "\n".join([*map(_annotation, (*own, *others)), f"{records} records, {mistakes(problems) if problems else 'no mistake'}."])
+
+
+def _annotation(problem: Problem) -> str:
+    place = problem.place
+    properties = {"file": place.file, "line": str(place.line), "col": str(place.column), "title": problem.code}
+    written = ",".join(f"{key}={_escaped(value).replace(':', '%3A').replace(',', '%2C')}" for key, value in properties.items())
+    return f"::error {written}::{_escaped(f'{problem.message} {problem.hint}'.strip())}"
+
+
+def _escaped(words: str) -> str:
+    return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS = {"text": as_text, "github": as_github, "json": as_json}
+
+
+def changed_files(root: Path, base: str) -> set[str] | None:
+    """Files below ``root`` that differ from where this branch left ``base``, new ones among them; None where git cannot tell."""
+    for name in (f"origin/{base}", base):
+        fork = _git(root, "merge-base", "HEAD", name)
+        if fork is not None:
+            told = [_git(root, "diff", "--name-only", "--relative", "-z", fork.strip()), _git(root, "ls-files", "--others", "--exclude-standard", "-z")]
+            return {file for part in told if part for file in part.split("\0") if file}
+    return None
+
+
+def _git(root: Path, *words: str) -> str | None:
+    try:
+        asked = subprocess.run(["git", *words], cwd=root, capture_output=True, text=True, check=False)
+    except OSError:
+        return None
+    return asked.stdout if asked.returncode == 0 else None
