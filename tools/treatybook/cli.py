@@ -15,6 +15,7 @@ from treatybook import new, report, schema
 from treatybook.answers import as_json, as_text
 from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
+from treatybook.importers import command as importing
 from treatybook.law import legal_basis
 from treatybook.place import Problem, near
 from treatybook.prose import read_prose
@@ -52,6 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_translations(commands)
     schema.add_parser(commands)
     new.add_parser(commands)
+    importing.add_parser(commands, _day)
     options = parser.parse_args(arguments)
     try:
         code = int(options.run(options))

@@ -1,0 +1,344 @@
+"""What a list says otherwise than the record, in sentences, and what the record will be.
+
+Two ways to take a list over. A *whole* list names every party, so it becomes the source of the table: rows that it bears out, or that it changes,
+are from now on as of its date. A *partial* list is the source of the rows that it changes, and says nothing of the rest. Either way, what an
+editor wrote by hand stays: a row with a source, a trust or a conflict of its own is only told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+from treatybook.catalogue import Catalogue
+from treatybook.checks import acts as act_rules
+from treatybook.dates import PartialDate
+from treatybook.importers.listing import ListedRow, ListedStatement, Listing, Slip
+from treatybook.importers.participants import Participants, whose
+from treatybook.law import CONSENT, in_force_date
+from treatybook.model import NOT_RECORDED, Act, Instrument, Row, Source, StatusTable
+
+_QUOTES = "“”\"' "
+_ORDER = ("signature", *CONSENT, "provisional-application", "withdrawal")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A row that the list changes or adds; ``before`` is None where the table has no such row."""
+
+    state: str
+    before: Row | None
+    after: Row
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A row that stays as it is though the list says otherwise, and why."""
+
+    state: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """All that there is to say of one list and one table. ``source`` is the head's new source, None where the head stays."""
+
+    instrument: Instrument
+    table: StatusTable
+    listing: Listing
+    source: Source | None
+    changes: tuple[Change, ...]
+    kept: tuple[Kept, ...]
+    slips: tuple[Slip, ...]
+    told: tuple[str, ...]
+    alike: int
+    outsiders: int
+
+    @property
+    def writes(self) -> bool:
+        return bool(self.changes) or self.source is not None
+
+    @property
+    def looked_for(self) -> bool:
+        """Whether something is left for an editor to look at."""
+        return bool(self.kept or self.slips)
+
+
+class TooOld(Exception):
+    """The list is older than what was read already."""
+
+
+def compare(
+    catalogue: Catalogue, instrument: Instrument, listing: Listing, source: Source, known: Participants, today: date, take: Collection[str] = ()
+) -> Difference:
+    """What the list says otherwise than the instrument's table. ``take``: States whose rows written by hand the list may change. TooOld for an old list."""
+    table = catalogue.status[instrument.id]
+    if older := _newer_than(table.source, source):
+        raise TooOld(f"the table was read from a list of {older}, which is newer than this one of {source.as_of}: nothing is taken over")
+    if table.source.url == source.url:
+        source = replace(source, remark=table.source.remark)
+    listed, slips, outsiders = _by_state(listing, known)
+    unread = {owner.state for slip in slips if (owner := whose(known, slip.name)).state}
+    whole = listing.whole and all(whose(known, slip.name).state for slip in slips)
+    found: dict[str, Change | Kept] = {}
+    alike = 0
+    for state in dict.fromkeys((*table.states, *listed, *(catalogue.members if whole else ()))):
+        row, says = table.states.get(state), listed.get(state)
+        if state in unread:
+            if row and whole:
+                found[state] = Kept(state, "the list's row is not read; the record stays")
+            continue
+        one = _one(instrument, state, row, says, source, listing.whole, whole, state in take)
+        if one is None:
+            alike += bool(row or says)
+        elif isinstance(one, Change) and (wrong := _refused(instrument, one, source, today)):
+            found[state] = Kept(state, f"{one.said}: not taken over, for it cannot stand so. {wrong}")
+        else:
+            found[state] = one
+    head = source if whole and not _same_source(table.source, source) else None
+    changes = [change for change in found.values() if isinstance(change, Change)]
+    if not whole:
+        changes = [replace(change, after=replace(change.after, source=source)) for change in changes]
+    kept = [kept for kept in found.values() if isinstance(kept, Kept)]
+    named = catalogue.states
+    return Difference(
+        instrument,
+        table,
+        listing,
+        head,
+        tuple(replace(change, said=f"{_name(named, change.state)}: {change.said}") for change in sorted(changes, key=lambda change: change.state)),
+        tuple(replace(keep, said=f"{_name(named, keep.state)}: {keep.said}") for keep in sorted(kept, key=lambda keep: keep.state)),
+        tuple(slips),
+        tuple(_told(catalogue, table, listing, known, head)),
+        alike,
+        outsiders,
+    )
+
+
+def expected(difference: Difference) -> StatusTable:
+    """The table as it must read once the difference is written."""
+    table, head = difference.table, difference.source
+    states = dict(table.states)
+    for change in difference.changes:
+        states[change.state] = change.after
+    if head:
+        # What the list does not bear out keeps the source that it had.
+        for kept in difference.kept:
+            row = states.get(kept.state)
+            if row and row.source is None:
+                states[kept.state] = replace(row, source=table.source)
+    return replace(table, source=head or table.source, states=states)
+
+
+def _newer_than(old: Source, new: Source) -> PartialDate | None:
+    return old.as_of if old.as_of and new.as_of and old.as_of.earliest > new.as_of.latest else None
+
+
+def _same_source(one: Source, other: Source) -> bool:
+    return (one.url, one.as_of, one.trust) == (other.url, other.as_of, other.trust)
+
+
+def _name(states: Mapping[str, object], state: str) -> str:
+    record = states.get(state)
+    return f"{record.names.short.en} ({state})" if record else state  # type: ignore[attr-defined]
+
+
+def _by_state(listing: Listing, known: Participants) -> tuple[dict[str, ListedRow], list[Slip], int]:
+    """The rows of the handbook's States, what an editor must look at, and how many participants are no States of the handbook."""
+    rows: dict[str, ListedRow] = {}
+    slips: list[Slip] = []
+    twice: dict[str, list[ListedRow]] = {}
+    outsiders = 0
+    for slip in listing.slips:
+        owner = whose(known, slip.name) if slip.name else None
+        if owner and not owner.state and not owner.said:
+            outsiders += 1
+        else:
+            slips.append(slip)
+    for row in listing.rows:
+        owner = whose(known, row.name)
+        if owner.said:
+            slips.append(Slip(row.place, owner.said, row.name))
+        elif owner.state is None:
+            outsiders += 1
+        elif owner.state in rows or owner.state in twice:
+            twice.setdefault(owner.state, [rows.pop(owner.state)] if owner.state in rows else []).append(row)
+        else:
+            rows[owner.state] = row
+    for state, several in twice.items():
+        names = " and ".join(f"'{row.name}'" for row in several)
+        slips += [Slip(row.place, f"{state} stands {len(several)} times in the list ({names})", row.name) for row in several]
+    return rows, sorted(slips, key=lambda slip: slip.place), outsiders
+
+
+def _by_hand(row: Row | None, source: Source) -> str:
+    """Why a row is an editor's own; nothing where it came from a list. A row whose source is this same page came from it."""
+    if row is None:
+        return ""
+    if row.conflict:
+        return "it tells of a conflict of sources"
+    if row.source and (row.source.url != source.url or _newer_than(row.source, source)):
+        return f"it has a source of its own{f' of {row.source.as_of}' if row.source.as_of else ''}"
+    if row.trust:
+        return f"it is marked {row.trust} by hand"
+    return ""
+
+
+def _one(instrument: Instrument, state: str, row: Row | None, says: ListedRow | None, source: Source, complete: bool, whole: bool, take: bool) -> Change | Kept | None:
+    """What becomes of one State's row; None where it says the same. ``complete``: the list tells all acts of those whom it names; ``whole``: it names all."""
+    if says is None:
+        return _not_named(row, state, source, take) if whole else None
+    old = row or Row()
+    after, said, against = _merged(instrument, old, says.acts, complete)
+    if against:
+        return Kept(state, f"the record has {against}, the list has not; look at both")
+    if not said and row:
+        return None
+    if any("withdr" in note.lower() or "denunc" in note.lower() for note in says.notes):
+        return Kept(state, f"the list says: {said}; a note beside it tells of a withdrawal or denunciation: read it ({says.place})")
+    if (hand := _by_hand(row, source)) and not take:
+        return Kept(state, f"the list says: {said}; the row stays, for {hand} (to take the list's word: --take {state})")
+    if isinstance(old.in_force, date):
+        return Kept(state, f"the list says: {said}; the row stays, for its day of entry into force was written by hand")
+    if old.remark:
+        said += " (the row has a remark: see that it still holds)"
+    if hand:
+        after = replace(after, source=source, trust=None, conflict=None)
+    elif old.source:
+        after = replace(after, source=replace(source, remark=old.source.remark))
+    return Change(state, row, after, said)
+
+
+def _not_named(row: Row | None, state: str, source: Source, take: bool) -> Change | Kept | None:
+    """A State that a whole list does not name is not a party."""
+    if row and row.acts:
+        if row.source and _newer_than(row.source, source):
+            return None  # what was read later may well know more
+        return Kept(state, f"the record has {_list(row.acts)}, the list does not name the State; look at both")
+    if row and row.finding == "not-party":
+        return None
+    if row and _by_hand(row, source) and not take:
+        return None
+    old = row or Row()
+    after = replace(old, finding="not-party", source=old.source and source)
+    return Change(state, row, after, "not named in the list, so not a party as of its date")
+
+
+def _merged(instrument: Instrument, row: Row, listed: tuple[Act, ...], complete: bool) -> tuple[Row, str, str]:
+    """The row with the list's acts; what changes, in a sentence; the acts of the record that the list contradicts."""
+    old, new = _by_role(row.acts), _by_role(listed)
+    lost = [old[role] for role in ("signature", "consent") if role in old and role not in new]
+    if lost and complete:
+        return row, "", _list(lost)
+    acts = dict(old)
+    said = []
+    for role, act in new.items():
+        was = old.get(role)
+        if was and (was.act, was.date) == (act.act, act.date):
+            continue
+        acts[role] = act
+        said.append(_change_said(was, act))
+    ordered = tuple(sorted(acts.values(), key=lambda act: _ORDER.index(act.act)))
+    after = replace(row, acts=ordered)
+    if "consent" in new and (old.get("consent") != new["consent"]):
+        after = replace(after, finding=None, in_force=_in_force(row, old.get("consent"), new["consent"]))
+        said.append(_in_force_said(instrument, row, after))
+    elif "consent" not in acts and not row.finding:
+        after = replace(after, finding="not-party" if complete else "not-known")
+    return after, "; ".join(part for part in said if part), ""
+
+
+def _by_role(acts: tuple[Act, ...]) -> dict[str, Act]:
+    """Acts by what they do; a State consents once, in whatever form."""
+    return {("consent" if act.act in CONSENT else act.act): act for act in acts}
+
+
+def _change_said(was: Act | None, act: Act) -> str:
+    now = f"{_word(act.act)} {act.date}"
+    if was is None:
+        return now
+    if was.act == act.act:
+        return f"{_word(act.act)} {act.date}, its date was not recorded" if was.date == NOT_RECORDED else f"{now} instead of {was.date}"
+    return f"{now} instead of {_word(was.act)} {was.date if was.date != NOT_RECORDED else 'of a date not recorded'}"
+
+
+def _in_force(row: Row, was: Act | None, act: Act) -> date | str | None:
+    """A successor is bound from a day that no rule gives; for others the rule gives it, once the day of deposit is known."""
+    if act.act == "succession":
+        return row.in_force or NOT_RECORDED
+    return None if was is None or was.date == NOT_RECORDED else row.in_force
+
+
+def _in_force_said(instrument: Instrument, before: Row, after: Row) -> str:
+    old, new = in_force_date(instrument, before), in_force_date(instrument, after)
+    if new is None:
+        return "entry into force for it not recorded"
+    return "" if old == new else f"in force {new}" + (f" instead of {old}" if old else "")
+
+
+def _word(act: str) -> str:
+    return act.replace("-", " ")
+
+
+def _list(acts: Collection[Act]) -> str:
+    return " and ".join(f"{_word(act.act)} {'of a date not recorded' if act.date == NOT_RECORDED else act.date}" for act in acts)
+
+
+def _refused(instrument: Instrument, change: Change, source: Source, today: date) -> str:
+    """What the checks of the records would say of the row: the first problem, or nothing."""
+    table = StatusTable(instrument.id, change.after.place, source, {change.state: change.after})
+    alone = Catalogue(root=None, instruments={instrument.id: instrument}, status={instrument.id: table})  # type: ignore[arg-type]
+    return next((problem.message for problem in act_rules.check(alone, today)), "")
+
+
+# What is told and not written
+
+
+def _told(catalogue: Catalogue, table: StatusTable, listing: Listing, known: Participants, head: Source | None) -> Iterator[str]:
+    for row in listing.rows:
+        owner = whose(known, row.name).state
+        for note in row.notes if owner else ():
+            yield f"{_name(catalogue.states, owner or '')}: read what stands beside it in the list. {note}"
+    for statement in listing.statements:
+        state = whose(known, statement.name).state
+        if state and not _recorded(table.states.get(state), statement):
+            yield f"{_name(catalogue.states, state)}: {_statement_said(statement)} ({statement.place})"
+    if head and table.source.remark and head.url != table.source.url:
+        yield f"The remark on the old source goes with it: {table.source.remark}"
+
+
+_KINDS = MappingProxyType({"declaration": ("declaration", "notification", "reservation"), "notification": ("notification", "declaration", "communication")})
+
+
+def _recorded(row: Row | None, statement: ListedStatement) -> bool:
+    """Whether the record has such a statement: of the kind, and with the list's words, or on an article that they name."""
+    for own in row.statements if row else ():
+        quoted = own.text.en if own.text and own.text.en else ""
+        if quoted and _overlap(quoted, statement.words) > 0.6:
+            return True
+        article = (own.article or "").split("(")[0].split(",")[0].strip()
+        if own.kind in _KINDS.get(statement.kind, (statement.kind,)) and article and article in _articles(statement):
+            return True
+    return False
+
+
+def _overlap(one: str, other: str) -> float:
+    """How much of the shorter text's words stands in the other."""
+    first, second = ({word.strip(".,;:()[]“”\"'") for word in text.lower().split()} for text in (one, other))
+    return len(first & second) / max(1, min(len(first), len(second)))
+
+
+def _articles(statement: ListedStatement) -> set[str]:
+    words = f"{statement.title} {statement.words}".lower().replace("articles", "article").replace("art.", "article")
+    return {"".join(sign for sign in part.split()[0] if sign.isalnum() or sign == "(").split("(")[0] for part in words.split("article")[1:] if part.split()}
+
+
+def _statement_said(statement: ListedStatement) -> str:
+    articles = sorted(_articles(statement) - {""})
+    numbers = [article for article in articles if article[0].isdigit()]
+    where = f" on article {', '.join(numbers)}" if numbers else ""
+    words = statement.words if len(statement.words) <= 160 else statement.words[:157].rsplit(" ", 1)[0] + " ..."
+    return f"a {statement.kind}{where} that the record does not have: “{words.strip(_QUOTES)}”"
