@@ -3,8 +3,8 @@
 The browser brings the words of a query to the same form by `web/search/words.js`; a test compares the two.
 """
 
-from treatybook.search.entries import Entry, entries
+from treatybook.search.entries import Entry, about, entries
 from treatybook.search.index import search_files
 from treatybook.search.words import numbers, terms
 
-__all__ = ["Entry", "entries", "numbers", "search_files", "terms"]
+__all__ = ["Entry", "about", "entries", "numbers", "search_files", "terms"]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from treatybook.law import parties_on
 from treatybook.model import Instrument
+from treatybook.search.called import CALLED
 from treatybook.text import LANGUAGES, Text
 from treatybook.views.instruments import article_anchor, article_words
 from treatybook.views.wording import Wording
@@ -18,7 +19,9 @@ class Entry:
 
     ``home``: (kind, id) of the record whose page shows it, or ('page', docname); ``anchor`` on that page. ``title`` is what the reader sees.
     ``names``: all names by which it is asked for, in any language; ``text``: what is said of it, in the reader's language, sentence by sentence.
+    ``about``: what it serves, in the words of the measures that it says it is about.
     ``passages``: of a page of prose, its parts as (anchor, heading, text). ``article``: its number, with the names of its treaty in ``names``.
+    ``codes``: of a State, those of ISO 3166-1, the three letters first.
     ``weight``: how likely it is what a reader means, from 0 to 1, beside others that answer as well.
     """
 
@@ -28,8 +31,10 @@ class Entry:
     names: tuple[str, ...] = ()
     anchor: str = ""
     text: str = ""
+    about: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()
     article: str = ""
+    codes: tuple[str, ...] = ()
     weight: float = 0.5
 
 
@@ -46,16 +51,21 @@ def _all(text: Text | None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(said for language in LANGUAGES if text and (said := getattr(text, language))))
 
 
+def about(w: Wording, measures: Iterable[str]) -> str:
+    """Measures by their labels."""
+    return ". ".join(w.label("measures", measure) for measure in measures)
+
+
 def _text(w: Wording, texts: Iterable[Text | None]) -> str:
     return " ".join(w.words(text).rstrip(".") + "." for text in texts if text)
 
 
 def _states(w: Wording) -> Iterator[Entry]:
     for state in w.catalogue.members.values():
-        names = (*_all(state.names.short), *_all(state.names.formal), state.id, state.iso2)
+        names = (*_all(state.names.short), *_all(state.names.formal), *CALLED.get(state.id, ()))
         laws = " ".join(f"{w.words(law.title)} {law.number or ''} {law.date.year if law.date else ''}." for law in state.laws)
         offices = _text(w, (authority.office for authority in state.authorities))
-        yield Entry("state", ("state", state.id), w.words(state.names.short), names, text=f"{_text(w, (state.names.formal,))} {offices} {laws}", weight=0.6)
+        yield Entry("state", ("state", state.id), w.words(state.names.short), names, text=f"{_text(w, (state.names.formal,))} {offices} {laws}", codes=(state.id, state.iso2), weight=0.6)
 
 
 def _instruments(w: Wording) -> Iterator[Entry]:
@@ -87,7 +97,8 @@ def _measures(w: Wording) -> Iterator[Entry]:
 def _guides(w: Wording) -> Iterator[Entry]:
     for guide in w.catalogue.guides.values():
         steps = _text(w, (step.do for step in guide.steps))
-        yield Entry("guide", ("guide", guide.id), w.words(guide.title), _all(guide.title), text=f"{_text(w, (guide.purpose,))} {steps}", weight=0.7)
+        form = ". " + w.say("Checklists and request forms") if guide.kind == "request" else ""
+        yield Entry("guide", ("guide", guide.id), w.words(guide.title), _all(guide.title), text=f"{_text(w, (guide.purpose,))} {steps}", about=about(w, guide.measures) + form, weight=0.7)
 
 
 def _terms(w: Wording) -> Iterator[Entry]:

@@ -1,18 +1,19 @@
-"""The files that the browser's search reads: one with all titles, one a first letter with names and words, one a page with its texts.
+"""The files that the browser's search reads: one with all titles, others with names and words in their order, others with texts.
 
-A query loads the first, the files of its words' first letters, and the texts of the pages it shows: a few dozen kilobytes in all.
+A query loads the first, of the others those that hold its words, and the texts of what it shows: a few dozen kilobytes in all.
 """
 
 from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from treatybook.search.entries import KINDS, Entry
 from treatybook.search.same import SAME
-from treatybook.search.words import IGNORED, numbers, terms
+from treatybook.search.words import IGNORED, numbers, terms, words_in
 
 GENERIC = (
     "convention protocol protocole treaty traité agreement accord republic république against contre relative relatif united nations unies protection "
@@ -20,46 +21,88 @@ GENERIC = (
 ).split()
 """Words that are no name by themselves: 'Riyadh' is asked for, not 'agreement'."""
 # What a word in each place of an entry is worth; a posting has one digit, 1 to 9.
-OWN_TITLE, OTHER_NAME, HEADING = 9, 7, 4
+OWN_TITLE, OTHER_NAME, HEADING, ABOUT = 9, 7, 4, 3
 OTHER_WORD_OF_A_GROUP = 0.6
+MOST_PAGES_OF_A_HEADING = 3
+SHORT = 60
+"""Words of a text that defines rather than tells: each of them counts for more."""
+COMMON = 0.05
+"""A word is common that is found in more than this share of all entries."""
 Place = tuple[Entry, str, str]
 """An entry, the page that shows it (its docname), and its address from the root of the edition."""
 
 
+
+MOST_IN_A_FILE = 3500
+"""Letters of a file of words or of texts, as far as its parts can be parted: a query loads one for each of its words, and one for each answer it shows."""
+
+
 def search_files(places: Sequence[Place], language: str) -> dict[str, str]:
     """Name of file -> its text, for one language."""
-    postings = _postings(places, language)
-    shards: dict[str, tuple[dict[str, str], dict[str, list[int]]]] = defaultdict(lambda: ({}, {}))
-    for term, found in sorted(postings.items()):
-        shards[shard_of(term)][0][term] = _packed(found)
-    for name, numbered in _names(places, language).items():
-        shards[shard_of(name)][1][name] = numbered
-    files = {"index.js": _call("treatybookSearchIndex", _index(places, language, sorted(shards)))}
-    files |= {f"words-{key}.js": _call("treatybookSearchWords", key, *parts) for key, parts in sorted(shards.items())}
-    return files | _texts(places)
+    found = _postings(places, language)
+    postings = {term: _packed(where) for term, where in sorted(found.items())}
+    common = {term for term, where in found.items() if len(where) > COMMON * len(places)}
+    borne: dict[str, dict[str, list[int]]] = defaultdict(dict)
+    for (first, name), numbered in _names(places, common, language).items():
+        borne[first][name] = numbered
+    known = sorted({*postings, *borne})
+    pieces = _pieces([len(term) + len(postings.get(term, "")) + len(_json(borne.get(term, {}))) for term in known])
+    texts = [_passages(number, entry) for number, (entry, _, _) in enumerate(places)]
+    chunks = _pieces([len(_json(passages)) for passages in texts])
+    index = _index(places, language) | {"words": [known[piece.start] for piece in pieces], "texts": [chunk.start for chunk in chunks]}
+    files = {"index.js": _call("treatybookSearchIndex", index)}
+    for number, piece in enumerate(pieces):
+        held = known[piece.start : piece.stop]
+        here = {name: numbered for term in held for name, numbered in borne.get(term, {}).items()}
+        files[f"words-{number}.js"] = _call("treatybookSearchWords", number, {term: postings[term] for term in held if term in postings}, here)
+    for number, chunk in enumerate(chunks):
+        files[f"text-{number}.js"] = _call("treatybookSearchText", number, [passage for entry in chunk for passage in texts[entry]])
+    return files
 
 
-def shard_of(term: str) -> str:
-    """The file that holds a term, or a name that begins with it: called by the first letter's number, which is plain in any script."""
-    return "0" if term[0].isdigit() else f"{ord(term[0]):x}"
+def _pieces(sizes: Sequence[int]) -> list[range]:
+    """Neighbours put together until a file is full; what is larger than a file has one of its own."""
+    pieces, start, size = [], 0, 0
+    for number, each in enumerate(sizes):
+        if number > start and size + each > MOST_IN_A_FILE:
+            pieces.append(range(start, number))
+            start, size = number, 0
+        size += each
+    return [*pieces, range(start, len(sizes))]
 
 
-def text_file(docname: str) -> str:
-    """The file with the texts of a page."""
-    return f"text-{docname.replace('/', '--')}.js"
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _call(function: str, *arguments: object) -> str:
-    return f"{function}({', '.join(json.dumps(each, ensure_ascii=False, separators=(',', ':')) for each in arguments)});\n"
+    return f"{function}({', '.join(_json(each) for each in arguments)});\n"
 
 
-def _index(places: Sequence[Place], language: str, shards: list[str]) -> dict[str, object]:
+def _cited(article: str) -> Iterator[str]:
+    """The numbers by which a part of a treaty is asked for: of '26-27', both; of '31(1)-(2)', both paragraphs, and '31'."""
+    first, *rest = numbers(article) or [""]
+    if not first:
+        return  # a preamble or an annex
+    yield first
+    head, _, paragraph = first.partition("(")
+    if paragraph:
+        yield head
+        yield first.rpartition("(")[0]
+        ends = [int(found) for found in re.findall(r"\((\d+)\)", article)]
+        yield from (f"{head}({each})" for each in range(ends[0], ends[-1] + 1) if len(ends) == 2 and "-" in article)
+    elif rest and "-" in article and first.isdigit() and rest[0].isdigit():
+        yield from (str(each) for each in range(int(first) + 1, int(rest[0]) + 1))
+
+
+def _index(places: Sequence[Place], language: str) -> dict[str, object]:
     articles: dict[str, list[int]] = defaultdict(list)
     for number, (entry, _, _) in enumerate(places):
-        for cited in dict.fromkeys(numbers(entry.article)[:1]):
-            articles[cited.partition("(")[0]].append(number)
-            if "(" in cited:
+        if entry.article:
+            for cited in dict.fromkeys(_cited(entry.article)):
                 articles[cited].append(number)
+    for cited, found in articles.items():
+        found.sort(key=lambda number: places[number][0].article != cited)  # the article itself before its paragraphs
     return {
         "language": language,
         "ignored": sorted(IGNORED),
@@ -67,28 +110,31 @@ def _index(places: Sequence[Place], language: str, shards: list[str]) -> dict[st
         "titles": [entry.title for entry, _, _ in places],
         "places": [address for _, _, address in places],
         "weights": "".join(str(min(9, round(10 * entry.weight))) for entry, _, _ in places),
-        "codes": {entry.home[1]: number for number, (entry, _, _) in enumerate(places) if entry.kind == "state"},
+        "codes": {code: number for number, (entry, _, _) in enumerate(places) for code in entry.codes},
         "articles": articles,
         "treaties": _treaties(places),
-        "shards": shards,
     }
 
 
-def _names(places: Sequence[Place], language: str) -> dict[str, list[int]]:
-    """Stems of a name, joined -> the entries that bear it; and of a name without what is generic, where something is left."""
+def _names(places: Sequence[Place], common: set[str], language: str) -> dict[tuple[str, str], list[int]]:
+    """First stem, and stems of a name joined -> the entries that bear it; and of a name without what is generic, where something is left.
+
+    The name of a State that has the stem of a common word is one only as it is written, after '=': 'Mali' is in Arabic nearly 'financial'.
+    """
     generic = {term for word in GENERIC for term in terms(word, language)}
-    found: dict[str, list[int]] = defaultdict(list)
+    found: dict[tuple[str, str], list[int]] = defaultdict(list)
     for number, (entry, _, _) in enumerate(places):
         if entry.kind == "article":
             continue
         for name in entry.names:
-            if name.isupper() and entry.kind == "state":
-                continue  # codes stand apart: `MAR` is a State, `mar` is not
             stems = terms(name, language)
             core = [stem for stem in stems if stem not in generic]
             for form in (stems, core):
-                key = " ".join(form)
-                if key and set(form) - generic and number not in found[key]:
+                if not set(form) - generic:
+                    continue
+                exact = entry.kind == "state" and len(form) == 1 and form[0] in common
+                key = form[0], f"={words_in(name)[stems.index(form[0])]}" if exact else " ".join(form)
+                if number not in found[key]:
                     found[key].append(number)
     return found
 
@@ -102,33 +148,40 @@ def _treaties(places: Sequence[Place]) -> list[int]:
 def _postings(places: Sequence[Place], language: str) -> dict[str, dict[int, int]]:
     """Term -> entry -> what the term is worth there."""
     found: dict[str, dict[int, int]] = defaultdict(dict)
+    telling = _telling(places)
     for number, (entry, _, _) in enumerate(places):
-        for term, worth in _worth(entry, language).items():
+        for term, worth in _worth(entry, telling, language).items():
             found[term][number] = worth
+    own = {term: dict(where) for term, where in found.items()}
     for group in SAME[language]:
-        _share(found, [term for word in group for term in terms(word, language)])
-    return found
+        _share(own, found, list(dict.fromkeys(term for word in group for term in terms(word, language))))
+    return {term: where for term, where in found.items() if where}
 
 
-def _worth(entry: Entry, language: str) -> dict[str, int]:
+def _telling(places: Sequence[Place]) -> set[str]:
+    """Headings that tell one page from others; those that stand on many, as 'Sources', tell nothing of any."""
+    counted = Counter(heading for entry, _, _ in places for heading in dict.fromkeys(heading for _, heading, _ in entry.passages))
+    return {heading for heading, count in counted.items() if count <= MOST_PAGES_OF_A_HEADING}
+
+
+def _worth(entry: Entry, telling: set[str], language: str) -> dict[str, int]:
     passages = [entry.text, *(text for _, _, text in entry.passages)]
     counts = Counter(term for text in passages for term in terms(text, language))
     # Much said is worth more, but less and less; in a long text, less.
     long = 1 + math.log10(1 + sum(counts.values()) / 100)
-    worth = {term: max(1, min(3, round((1 + math.log2(count)) / long))) for term, count in counts.items()}
-    for words, at_least in ((" ".join(heading for _, heading, _ in entry.passages), HEADING), (" ".join(entry.names), OTHER_NAME), (entry.title, OWN_TITLE)):
+    least = 2 if sum(counts.values()) <= SHORT else 1
+    worth = {term: max(least, min(3, round((1 + math.log2(count)) / long))) for term, count in counts.items()}
+    for words, at_least in ((entry.about, ABOUT), (" ".join(heading for _, heading, _ in entry.passages if heading in telling), HEADING), (" ".join((*entry.names, *entry.codes[:1])), OTHER_NAME), (entry.title, OWN_TITLE)):
         for term in terms(words, language):
             worth[term] = max(worth.get(term, 0), at_least)
     return worth
 
 
-def _share(found: dict[str, dict[int, int]], group: Iterable[str]) -> None:
-    """Let each word of a group find what the others find, for less."""
-    group = list(dict.fromkeys(group))
-    before = {term: dict(found.get(term, {})) for term in group}
+def _share(own: Mapping[str, Mapping[int, int]], found: dict[str, dict[int, int]], group: Sequence[str]) -> None:
+    """Let each word of a group find what the others find by themselves, for less."""
     for term in group:
         for other in group:
-            for number, worth in before[other].items():
+            for number, worth in own.get(other, {}).items():
                 least = max(1, round(worth * OTHER_WORD_OF_A_GROUP))
                 if other != term:
                     found[term][number] = max(found[term].get(number, 0), least)
@@ -152,10 +205,7 @@ def _base36(number: int) -> str:
             return digits
 
 
-def _texts(places: Sequence[Place]) -> dict[str, str]:
-    """The passages of each page: [entry, anchor, heading, text]."""
-    pages: dict[str, list[tuple[int, str, str, str]]] = defaultdict(list)
-    for number, (entry, docname, _) in enumerate(places):
-        passages = entry.passages or (("", "", entry.text),)
-        pages[docname] += [(number, anchor, heading, " ".join(text.split())) for anchor, heading, text in passages if text.strip()]
-    return {text_file(docname): _call("treatybookSearchText", docname, passages) for docname, passages in sorted(pages.items())}
+def _passages(number: int, entry: Entry) -> list[tuple[int, str, str, str]]:
+    """What is shown of an entry in part: its number, and of each part anchor, heading and text."""
+    passages = entry.passages or (("", "", entry.text),)
+    return [(number, anchor, heading, " ".join(text.split())) for anchor, heading, text in passages if text.strip()]

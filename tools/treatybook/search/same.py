@@ -1,35 +1,298 @@
 """Words that a reader may type one for another, by language, where no rule of endings brings them together.
 
-Arabic plurals that change the word inside are here, too.
+Arabic plurals that change the word inside are here, too. Each line is a group; its words are parted by spaces, and each finds, for less, what the others find.
 """
 
 from __future__ import annotations
 
+
+def _groups(lines: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in lines.strip().splitlines())
+
+
 SAME: dict[str, tuple[tuple[str, ...], ...]] = {
-    "en": (
-        ("mla", "assistance"), ("boat", "vessel", "ship", "sea"), ("kid", "child", "minor", "juvenile"), ("phone", "mobile", "handset", "smartphone"),
-        ("wiretap", "interception", "eavesdropping"), ("freeze", "seize", "restrain"), ("forfeiture", "confiscation"), ("cops", "police"),
-        ("email", "mail", "message"), ("lawyer", "counsel", "attorney"), ("judge", "court"), ("jail", "prison", "detention", "custody"),
-        ("trafficker", "trafficking"), ("smuggler", "smuggling"), ("money", "funds", "assets", "proceeds"), ("deport", "expel", "return", "removal"),
-        ("asylum", "refugee"), ("whatsapp", "messaging", "provider"), ("facebook", "provider", "platform"), ("google", "provider", "cloud"), ("bitcoin", "crypto", "virtual"),
-        ("ratify", "ratification"), ("jit", "joint"), ("fiu", "intelligence"), ("passport", "document"), ("ransom", "extortion"), ("evidence", "proof"), ("surrender", "extradition"),
-        ("summons", "service"), ("videolink", "video", "videoconference"), ("screenshot", "capture"), ("laundering", "launder"), ("mule", "laundering"), ("dna", "forensic"),
-    ),
-    "fr": (
-        ("bateau", "navire", "embarcation", "mer"), ("mineur", "enfant"), ("telephone", "portable", "smartphone", "mobile"), ("ecoute", "interception"),
-        ("gel", "geler", "saisie", "saisir", "bloquer"), ("avocat", "conseil", "defenseur"), ("juge", "tribunal", "juridiction"), ("prison", "detention", "garde"),
-        ("trafiquant", "traite", "trafic"), ("passeur", "trafic"), ("argent", "fonds", "avoirs", "produit"), ("expulser", "expulsion", "renvoi", "retour", "refoulement"),
-        ("asile", "refugie"), ("whatsapp", "messagerie", "fournisseur"), ("facebook", "fournisseur", "plateforme"), ("google", "fournisseur", "nuage"), ("cloud", "nuage"),
-        ("bitcoin", "crypto", "virtuel"), ("ratifier", "ratification"), ("eci", "conjointe", "commune"), ("crf", "renseignement"), ("passeport", "document"), ("rancon", "extorsion"),
-        ("commission", "rogatoire"), ("cej", "entraide"), ("visioconference", "videoconference", "video"), ("remise", "extradition"), ("blanchiment", "blanchir"), ("indemnisation", "reparation", "dedommagement"),
-        ("protection", "proteger"), ("poursuite", "poursuivre"), ("preuve", "element"),
-    ),
-    "ar": (
-        ("قارب", "قوارب", "سفينة", "سفن", "مركب", "مراكب", "بحر"), ("طفل", "أطفال", "قاصر", "قصر"), ("هاتف", "هواتف", "جوال", "موبايل"), ("شاهد", "شهود"), ("ضحية", "ضحايا", "مجني"),
-        ("دليل", "أدلة"), ("مال", "أموال", "نقود"), ("جريمة", "جرائم"), ("مادة", "مواد"), ("مجرم", "مجرمين"), ("بنك", "بنوك", "مصرف", "مصارف"), ("تنصت", "اعتراض"), ("تجميد", "حجز", "تحفظ", "ضبط"),
-        ("محام", "محامي", "دفاع"), ("قاض", "قاضي", "قضاة", "محكمة", "محاكم"), ("سجن", "سجون", "حبس", "احتجاز"), ("ترحيل", "إبعاد", "إعادة", "عودة", "طرد"), ("لجوء", "لاجئ", "لاجئين"),
-        ("واتساب", "مراسلة", "مزود"), ("فيسبوك", "مزود", "منصة"), ("غوغل", "جوجل", "مزود", "سحابة"), ("بيتكوين", "مشفرة", "افتراضية"), ("جواز", "جوازات", "وثيقة", "وثائق"), ("فدية", "ابتزاز"),
-        ("إنابة", "إنابات", "مساعدة"), ("تعويض", "تعويضات", "جبر"), ("عصابة", "عصابات", "جماعة"), ("حساب", "حسابات"), ("غسل", "غسيل", "تبييض"), ("طلب", "طلبات"), ("مهرب", "تهريب", "مهربين"), ("رقمي", "إلكتروني"),
-        ("صندوق", "صناديق"), ("حق", "حقوق"), ("دولة", "دول"), ("خبير", "خبراء"), ("قانون", "قوانين"), ("حدود", "حد"), ("شبكة", "شبكات"), ("معاهدة", "معاهدات", "اتفاقية"), ("شرطة", "بوليس", "إنتربول"),
-    ),
+    "en": _groups("""
+        mla assistance
+        boat vessel ship sea maritime dinghy raft
+        coastguard navy flag sea
+        drown rescue death
+        kid child minor juvenile teenager underage girl
+        guardian parent family mother
+        phone mobile handset smartphone cellphone telephone iphone sim
+        laptop computer device usb disk
+        password passcode pin code
+        cctv camera video
+        wiretap interception eavesdropping tap
+        spy surveillance
+        hidden undercover infiltrate
+        freeze freezing seize restrain hold block
+        forfeiture confiscation forfeit
+        cops police
+        email mail message chat sms
+        lawyer counsel attorney
+        judge court
+        jail prison detention custody
+        prisoner inmate sentenced convict
+        trafficker trafficking
+        smuggler smuggling
+        money funds assets proceeds cash
+        house land villa property
+        company corporation firm business corporate
+        shell straw nominee beneficial
+        remittance transfer hawala broker
+        mpesa pesa wallet mobile
+        bitcoin crypto virtual cryptocurrency
+        mule laundering
+        laundering launder
+        fiu intelligence
+        deport deportation expel expulsion return removal refoulement
+        danger risk persecution
+        asylum refugee
+        whatsapp telegram signal messaging provider
+        facebook instagram tiktok platform provider
+        google apple icloud microsoft meta provider cloud
+        abroad foreign overseas
+        internet online web cyber
+        hack cybercrime cyber
+        ip subscriber traffic metadata log
+        gps location traffic
+        delete erase vanish preservation
+        screenshot capture
+        authenticate authenticity integrity admissibility
+        dna forensic expert
+        ratify ratification ratified
+        join accede accession
+        withdraw denunciation denounce
+        jit joint
+        fake forged false fraudulent counterfeit
+        passport document visa
+        ransom extortion kidnap abduction hostage
+        bribe bribery corruption corrupt
+        evidence proof
+        testify testimony witness
+        threat threaten intimidation retaliation
+        revenge retaliation
+        surrender extradition
+        fugitive wanted fled escape extradition
+        statute limitation
+        notice interpol
+        refuse refusal reject
+        national nationality citizen
+        double dual
+        jeopardy bis
+        warrant arrest
+        summons subpoena service
+        rogatory assistance
+        videolink video videoconference zoom skype remote
+        damages compensation redress restitution reparation
+        prostitution brothel sexual exploitation
+        begging exploitation
+        maid domestic
+        slave slavery servitude bondage
+        urgent emergency immediate quick fast
+        template form model sample
+        statistics stats figures
+        privacy confidentiality anonymity anonymous identity
+        shelter housing accommodation
+        translate translation language
+        deceive deception lure recruitment recruit advertisement advert job
+        consent agree
+        trainer training course workshop
+        licence license copyright cite
+        mistake error correct
+    """),
+    "fr": _groups("""
+        bateau navire embarcation mer pirogue pateras zodiac
+        noyade noyer sauvetage
+        mineur enfant adolescent fille
+        tuteur parent famille
+        telephone portable smartphone mobile cellulaire
+        ordinateur appareil dispositif
+        mdp passe code
+        camera video
+        ecoute interception
+        infiltre infiltration
+        filature surveillance
+        gel geler saisie saisir bloquer blocage immobiliser
+        saisie perquisition fouille fouiller
+        policier police
+        courriel mail message sms
+        avocat conseil defenseur
+        juge tribunal juridiction
+        prison detention garde incarcerer
+        detenu condamne prisonnier
+        trafiquant traite trafic
+        passeur trafic
+        argent fonds avoirs produit especes
+        immobilier immeuble maison terrain bien
+        entreprise societe morale
+        paille prete ecran effectif beneficiaire
+        hawala virement transfert
+        bitcoin crypto virtuel cryptomonnaie
+        mule blanchiment
+        blanchiment blanchir
+        crf renseignement centif
+        expulser expulsion renvoi renvoyer retour refoulement reconduite
+        danger risque
+        asile refugie
+        whatsapp telegram messagerie fournisseur
+        facebook instagram tiktok plateforme reseaux fournisseur
+        google apple microsoft fournisseur nuage
+        cloud nuage
+        etranger etrangere exterieur
+        internet ligne web
+        piratage cybercriminalite
+        ip abonne trafic metadonnee
+        effacer supprimer disparaitre conservation
+        capture ecran
+        authenticite integrite admissibilite recevabilite recevable
+        adn expertise expert
+        ratifier ratification ratifie
+        adherer adhesion
+        retrait denonciation denoncer
+        eci conjointe commune
+        ece commune conjointe
+        faux fausse frauduleux falsifie
+        passeport document papier visa
+        rancon extorsion enlevement otage sequestration
+        corruption corrompu pot
+        preuve element
+        temoigner temoignage temoin
+        menace menacer intimidation represailles
+        remise extradition
+        fugitif fuite extradition
+        refus refuser rejeter
+        national ressortissant nationalite
+        mandat arrestation
+        citation assignation convoquer convocation signification notification
+        visioconference videoconference video zoom distance
+        indemnisation reparation dedommagement indemniser dedommager
+        prostitution proxenetisme sexuelle exploitation
+        mendicite exploitation
+        bonne domestique
+        esclave esclavage servitude
+        urgence urgent immediat vite
+        modele formulaire
+        statistique chiffre
+        anonymat confidentialite identite anonyme
+        abri hebergement foyer logement
+        traduction langue traduire
+        tromperie leurre recrutement recruter annonce
+        contrainte force
+        cej entraide
+        protection proteger
+        poursuite poursuivre
+        formation formateur cours
+        licence citer
+        erreur corriger
+    """),
+    "ar": _groups("""
+        قارب قوارب سفينة سفن مركب مراكب بحر زورق زوارق
+        غرق إنقاذ
+        طفل أطفال قاصر قصر حدث أحداث صغير
+        فتاة فتيات بنت بنات طفل
+        امرأة نساء مرأة
+        أسرة أسر عائلة عائلات
+        وصي أوصياء ولي
+        هاتف هواتف جوال موبايل محمول
+        جهاز أجهزة حاسوب كمبيوتر حواسيب
+        رمز رموز شفرة مرور
+        كاميرا فيديو تصوير
+        شاهد شهود شهادة
+        ضحية ضحايا مجني
+        دليل أدلة إثبات قرينة قرائن
+        مال أموال نقود نقد
+        أصل أصول موجودات أموال ممتلكات
+        عقار عقارات بيت منزل ممتلكات
+        جريمة جرائم جناية
+        مادة مواد
+        مجرم مجرمين جناة جاني
+        بنك بنوك مصرف مصارف بنكي مصرفي
+        تنصت اعتراض
+        تجسس مراقبة
+        متخفي مستتر سري
+        تجميد حجز تحفظ ضبط
+        مصادرة حجز
+        محام محامي محامون دفاع
+        قاض قاضي قضاة محكمة محاكم
+        سجن سجون حبس احتجاز
+        سجين سجناء محكوم
+        ترحيل إبعاد إعادة عودة طرد
+        خطر أخطار مخاطر
+        لجوء لاجئ لاجئين
+        واتساب واتس تليغرام تلغرام مراسلة مزود
+        فيسبوك انستغرام تيكتوك منصة منصات مزود
+        غوغل جوجل مزود سحابة
+        رسالة رسائل مراسلة محادثة محادثات
+        بريد رسائل
+        إنترنت شبكة
+        سيبراني إلكتروني رقمي معلوماتي
+        حذف محو حفظ
+        بيتكوين مشفرة افتراضية عملة عملات
+        جواز جوازات وثيقة وثائق
+        مزور مزيف انتحالي زائف تزوير
+        فدية ابتزاز خطف اختطاف
+        رشوة رشاوى فساد
+        إنابة إنابات مساعدة
+        قضائي قانوني
+        تعويض تعويضات جبر
+        عصابة عصابات جماعة
+        حساب حسابات
+        حوالة حوالات تحويل
+        غسل غسيل تبييض
+        واجهة صوري وهمي مستفيد
+        طلب طلبات
+        نموذج نماذج استمارة
+        قائمة قوائم
+        مهرب تهريب مهربين مهربون
+        متاجر اتجار تجارة
+        استرداد تسليم
+        نقطة نقاط جهة جهات
+        اختصاص ولاية
+        مكالمة مكالمات اتصال
+        مزارع عامل عمال عاملة
+        خادمة خادمات منزلي
+        عبد عبيد عبودية رق استرقاق
+        سخرة جبري قسري
+        دعارة بغاء جنسي استغلال
+        تسول استغلال
+        عضو أعضاء
+        سلاح أسلحة
+        استدراج تجنيد إغراء
+        إعلان إعلانات
+        تهديد ترهيب انتقام
+        عاجل مستعجل طارئ استعجال فوري عاجلة
+        رفض امتناع
+        مواطن مواطنين رعايا جنسية
+        هارب فار مطلوب
+        توقيف قبض اعتقال
+        استماع سماع
+        ترجمة لغة لغات
+        إحصاء إحصاءات إحصائيات أرقام
+        خصوصية سرية هوية
+        مأوى إيواء سكن
+        تصديق مصادقة انضمام
+        تدريب مدرب دورة
+        خطأ أخطاء تصحيح
+        رقمي إلكتروني
+        صندوق صناديق
+        حق حقوق
+        دولة دول
+        خبير خبراء
+        قانون قوانين
+        حدود حد
+        شبكة شبكات
+        فريق فرق
+        وسيط وسطاء
+        سجل سجلات
+        حكم أحكام
+        عقوبة عقوبات جزاء جزاءات
+        تقرير تقارير
+        مبدأ مبادئ
+        تدبير تدابير
+        قناة قنوات
+        دين ديون
+        معاهدة معاهدات اتفاقية
+        شرطة بوليس إنتربول
+    """),
 }

@@ -12,21 +12,25 @@ from functools import cache
 
 import snowballstemmer
 
-_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": "", "’": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss"})
+_LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "", "’": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss"})
 _EASTERN_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _WORD = re.compile(r"[^\W\d_]+|[0-9]+(?:bis|ter)?")
 _NUMBER = re.compile(r"[0-9]+(?:bis|ter)?(?:\(\w+\))*")
 _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FRONT = re.compile("[وف]?(?:[بك]?ال|لل)")
-_ENDINGS = ("ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا")
+_ENDINGS = ("هما", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا", "ت")
+_TURNS = 3
+"""Endings that are taken off one after the other: of what is 'its protections', the pronoun, the plural and the feminine."""
 _LEAST = 3
 """Letters that must be left of an Arabic word."""
 STEMMERS = {"en": "english", "fr": "french", "ar": "english"}
 IGNORED = frozenset(
-    "a an and are as at be by for from how i in is it of on or that the this to what when which who with do does can my "
-    "au aux avec ce ces dans de des du elle en est et il la le les leur ne ou par pas pour que qui quoi sa se ses son sont sur un une comment quel quelle mon ma mes je "
-    "في من الي علي عن ما هل هو هي هذا هذه ذلك التي الذي او ثم مع كيف لا لم ان كل بين".split()
+    "a an and are as at be been by can do does for from get had has have her his how i if in into is it its me my no not of on or our own should that the their them then there they this "
+    "those to us was we were what when where which who whom why will with would you your "
+    "au aux avec ai avoir ce ces cet cette comment dans de des doit dont du elle elles en est et etre eux faut il ils je la le les leur leurs lui ma mes moi mon ne nos notre nous on ont ou par "
+    "pas peut pour qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur un une vers vos votre vous "
+    "الي الذي التي الذين ان انا او اين اي بها به بين ثم حتي ذلك عليه عليها عن عند عندما علي فيه فيها في قد كان كانت كل كيف كيفيه لا لدي لم لماذا له لها لهم لو ليس ليست ما ماذا متي مع من منه منها نحن هذا هذه هل هم هناك هو هي يكون".split()
 )
 """Words that find nothing, folded."""
 
@@ -72,7 +76,7 @@ def _light(word: str) -> str:
         word = word[front.end() :]
     if word.startswith("و") and len(word) > _LEAST:  # 'and', or the first letter: both ways the same
         word = word[1:]
-    for _ in range(2):
+    for _ in range(_TURNS):
         ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEAST), "")
         word = word.removesuffix(ending)
     return word

@@ -16,7 +16,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from treatybook.search import Entry, entries, search_files
+from treatybook.search import Entry, about, entries, search_files
 from treatybook.search.words import STEMMERS
 from treatybook.sphinxext.domain import TreatyDomain, domain_of
 from treatybook.sphinxext.theme import WEB, write_asset
@@ -59,7 +59,8 @@ def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
         passages = tuple(_passages(env.get_doctree(docname)))
         # What an editor reads is seldom what a prosecutor looks for.
         weight = 0.1 if docname.startswith("about/") else 0.7
-        yield Entry("page", ("page", docname), title, (title,), passages=passages, weight=weight)
+        head = domain.catalogue.pages.get(docname)
+        yield Entry("page", ("page", docname), title, (title,), about=about(domain.wording, head.measures) if head else "", passages=passages, weight=weight)
 
 
 def _places(app: Sphinx) -> list[tuple[Entry, str, str]]:
@@ -81,6 +82,11 @@ def stemmer_script(language: str) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files) + f"\nwindow.treatybookStemmer = new {name.title()}Stemmer();\n"
 
 
+def _without_comments(script: str) -> str:
+    """A script without the lines that are only a comment or an indent: each query pays for every letter."""
+    return "".join(f"{line.strip()}\n" for line in script.splitlines() if line.strip() and not line.strip().startswith("//"))
+
+
 def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
     """Write the files of the search when its page is written, which comes after all others."""
     if pagename != "search":
@@ -89,7 +95,7 @@ def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], d
     for name, text in files.items():
         write_asset(app, f"search/{name}", text)
     _remove_others(Path(app.outdir) / "_static/treatybook/search", set(files))
-    code = dict(zip(SCRIPTS, (stemmer_script(app.config.language), *((WEB / path).read_text(encoding="utf-8") for path in CODE)), strict=True))
+    code = dict(zip(SCRIPTS, (stemmer_script(app.config.language), *(_without_comments((WEB / path).read_text(encoding="utf-8")) for path in CODE)), strict=True))
     for name, text in code.items():
         write_asset(app, name, text)
     context["tb_scripts"] = SCRIPTS
@@ -106,7 +112,8 @@ def _remove_others(folder: Path, names: set[str]) -> None:
 def search_words(w: Wording) -> dict[str, str]:
     """What the search page says."""
     return {
-        "direct": w.say("Direct answers"),
+        "best": w.say("Best answers"),
+        "doors": w.say("Where to look on"),
         "state": w.say("States"),
         "instrument": w.say("Conventions"),
         "article": w.say("Articles"),

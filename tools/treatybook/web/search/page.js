@@ -5,14 +5,18 @@
   const progress = document.getElementById("search-progress");
   const field = document.querySelector(".tb-find-large input");
   const say = JSON.parse(results.dataset.words);
-  const FIRST = 30, EXCERPTS = 6, EXCERPT = 220;
-  const ORDER = ["direct", "page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
+  // The best answers stand first, whatever they are; the others below, by kind.
+  const BEST = 3, FIRST = 30, EXCERPTS = 5, EXCERPT = 220, BEFORE = 60;
+  const ORDER = ["page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
+  // Where to look on when nothing is found, in this order, as far as the edition has it.
+  const DOORS = ["cooperate/index.html", "instruments/index.html", "states/index.html", "measures/index.html", "practice/index.html", "glossary.html"];
+  const WORD = /[\p{L}\p{M}\p{N}]+/gu;
   const words = {}, names = {}, texts = {}, loads = new Map();
   let index, tongue, ranker, asked = 0;
 
   window.treatybookSearchIndex = function (read) { index = read; };
-  window.treatybookSearchWords = function (shard, read, borne) { words[shard] = read; names[shard] = borne; };
-  window.treatybookSearchText = function (page, read) { texts[page] = read; };
+  window.treatybookSearchWords = function (number, read, borne) { words[number] = read; names[number] = borne; };
+  window.treatybookSearchText = function (number, read) { texts[number] = read; };
 
   // A script, not a request for data: it works from a file, too.
   function load(name) {
@@ -38,9 +42,11 @@
 
   async function find(query) {
     await ready();
-    await Promise.all(ranker.needs(query).map(function (shard) { return load("words-" + shard + ".js"); }));
-    const parsed = ranker.parse(query, names);
-    return { parsed: parsed, hits: ranker.rank(parsed, words), question: ranker.question(parsed) };
+    const files = function (numbers) { return Promise.all(numbers.map(function (number) { return load("words-" + number + ".js"); })); };
+    await files(ranker.needs(query));
+    for (let more = ranker.needsMore(query, words); more.length; more = ranker.needsMore(query, words)) await files(more);
+    const parsed = ranker.parse(query, words, names);
+    return Object.assign({ marks: ranker.marks(parsed) }, ranker.answer(parsed, words));
   }
 
   function element(name, className, ...inside) {
@@ -51,23 +57,24 @@
   }
 
   function address(entry) { return results.dataset.files.replace(/_static\/treatybook\/search\/$/, "") + index.places[entry]; }
-  function pageOf(entry) { return index.places[entry].split("#")[0].replace(/\.html$/, ""); }
+  function idOf(entry) { return index.places[entry].split("/").pop().replace(/\.html$/, ""); }
 
   function questionOf(question) {
-    const code = function (entry) { return Object.keys(index.codes).find(function (key) { return index.codes[key] === entry; }); };
     const named = question.measure === undefined ? say.finder : say.between;
     const words = named.replace("{one}", index.titles[question.from]).replace("{other}", index.titles[question.to]).replace("{measure}", index.titles[question.measure]);
-    const need = question.measure === undefined ? "" : "&need=" + pageOf(question.measure).split("/").pop();
+    const need = question.measure === undefined ? "" : "&need=" + idOf(question.measure);
     const link = element("a", "", words);
-    link.href = results.dataset.finder + "?from=" + code(question.from) + "&to=" + code(question.to) + need;
+    link.href = results.dataset.finder + "?from=" + idOf(question.from) + "&to=" + idOf(question.to) + need;
     return link;
   }
+
+  function isAsked(word, terms) { return tongue.terms(word).some(function (term) { return terms.has(term); }); }
 
   function marked(text, terms) {
     const made = [];
     let end = 0;
-    for (const match of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-      if (!tongue.terms(match[0]).some(function (term) { return terms.has(term); })) continue;
+    for (const match of text.matchAll(WORD)) {
+      if (!isAsked(match[0], terms)) continue;
       made.push(text.slice(end, match.index), element("mark", "", match[0]));
       end = match.index + match[0].length;
     }
@@ -76,10 +83,19 @@
 
   function sentences(text) { return text.match(/[^.!?؟]+(?:[.!?؟](?!\s)[^.!?؟]*)*[.!?؟]?\s*/gu) || []; }
 
+  // Of a long sentence the part around its first word that was asked for.
+  function shortened(text, terms) {
+    if (text.length <= EXCERPT) return text;
+    const hit = Array.from(text.matchAll(WORD)).find(function (match) { return isAsked(match[0], terms); });
+    const from = hit && hit.index > EXCERPT - BEFORE ? text.indexOf(" ", hit.index - BEFORE) + 1 : 0;
+    const part = text.slice(from, from + EXCERPT);
+    return (from ? "… " : "") + (from + EXCERPT < text.length ? part.replace(/\s\S*$/u, " …") : part);
+  }
+
   // The sentence of the page that has most of the words, and where it stands.
   function excerpt(entry, terms) {
     let best = null;
-    for (const [owner, anchor, heading, text] of texts[pageOf(entry)] || []) {
+    for (const [owner, anchor, heading, text] of texts[ranker.textOf(entry)] || []) {
       if (owner !== entry) continue;
       for (const sentence of sentences(text)) {
         const held = new Set(tongue.terms(sentence).filter(function (term) { return terms.has(term); })).size;
@@ -99,7 +115,7 @@
 
   async function addExcerpt(made, terms) {
     const entry = Number(made.dataset.entry);
-    try { await load("text-" + pageOf(entry).replaceAll("/", "--") + ".js"); } catch (error) { return; }
+    try { await load("text-" + ranker.textOf(entry) + ".js"); } catch (error) { return; }
     const found = excerpt(entry, terms);
     if (!found || !found.text) return;
     const said = element("p", "tb-excerpt");
@@ -108,47 +124,61 @@
       there.href = address(entry) + "#" + found.anchor;
       said.append(there, " · ");
     }
-    said.append(...marked(found.text.length > EXCERPT ? found.text.slice(0, EXCERPT).replace(/\s\S*$/u, " …") : found.text, terms));
+    said.append(...marked(shortened(found.text, terms), terms));
     made.append(said);
   }
 
+  // By kind, in the order of the best of each.
   function groups(hits) {
     const found = new Map();
     for (const hit of hits) {
-      const group = hit.direct ? "direct" : ranker.kind(hit.entry);
+      const group = ranker.kind(hit.entry);
       if (!found.has(group)) found.set(group, []);
       found.get(group).push(hit);
     }
     const best = function (group) { return found.get(group)[0].score; };
-    return Array.from(found.keys()).sort(function (one, other) { return (other === "direct") - (one === "direct") || best(other) - best(one) || ORDER.indexOf(one) - ORDER.indexOf(other); })
-      .map(function (group) { return [group, found.get(group)]; });
+    return Array.from(found.keys()).sort(function (one, other) { return best(other) - best(one) || ORDER.indexOf(one) - ORDER.indexOf(other); })
+      .map(function (group) { return [say[group], found.get(group)]; });
+  }
+
+  // What is shown, in the order of the page.
+  function sections(hits) {
+    const best = hits.slice(0, BEST);
+    return [...(best.length ? [[say.best, best]] : []), ...groups(hits.slice(BEST, FIRST))];
+  }
+
+  function doors() {
+    const list = element("ul", "search");
+    DOORS.map(function (place) { return index.places.indexOf(place); }).filter(function (entry) { return entry >= 0; })
+      .forEach(function (entry) { list.append(item({ entry: entry }, new Set())); });
+    return element("section", "tb-results", element("h2", "", say.doors), list);
   }
 
   async function show(query) {
     const turn = asked += 1;
     let answer;
-    try { answer = await find(query); } catch (error) { progress.textContent = say.failed; return; }
+    if (!query.trim()) { results.replaceChildren(); results.removeAttribute("aria-busy"); progress.textContent = ""; return; }
+    results.setAttribute("aria-busy", "true");
+    try { answer = await find(query); } catch (error) { if (turn === asked) { progress.textContent = say.failed; results.removeAttribute("aria-busy"); } return; }
     if (turn !== asked) return;
-    const full = answer.hits.filter(function (hit) { return hit.all || hit.direct; });
-    const hits = full.length >= 3 ? full : answer.hits;
-    const shown = hits.slice(0, FIRST);
-    const terms = new Set(answer.parsed.terms);
+    const hits = answer.hits;
+    const terms = answer.marks;
     results.replaceChildren();
-    progress.textContent = !hits.length ? say.none : (full.length ? "" : say.some + " ") + say.found.replace("{count}", String(hits.length));
+    progress.textContent = !hits.length ? say.none : (answer.full ? "" : say.some + " ") + say.found.replace("{count}", String(Math.min(hits.length, FIRST)));
     if (answer.question && results.dataset.finder) results.append(element("p", "tb-direct", questionOf(answer.question)));
     const items = [];
-    for (const [group, members] of groups(shown)) {
+    sections(hits).forEach(function (section, at) {
       const list = element("ul", "search");
-      members.forEach(function (hit) { const made = item(hit, terms); items.push(made); list.append(made); });
-      const heading = element("h2", "", say[group]);
-      results.append(element("section", "tb-results", heading, list));
-    }
-    if (!hits.length && results.dataset.finder) {
-      const link = element("a", "", say.finder);
-      link.href = results.dataset.finder;
-      results.append(element("p", "", link));
-    }
-    items.slice(0, EXCERPTS).forEach(function (made) { addExcerpt(made, terms); });
+      for (const hit of section[1]) {
+        const made = item(hit, terms);
+        if (at === 0) made.append(" ", element("span", "tb-kind", say[ranker.kind(hit.entry)]));
+        items.push(made);
+        list.append(made);
+      }
+      results.append(element("section", "tb-results", element("h2", "", section[0]), list));
+    });
+    if (!hits.length) results.append(doors());
+    Promise.all(items.slice(0, EXCERPTS).map(function (made) { return addExcerpt(made, terms); })).then(function () { if (turn === asked) results.removeAttribute("aria-busy"); });
     if (items.length > EXCERPTS && "IntersectionObserver" in window) {
       const seen = new IntersectionObserver(function (entries) {
         entries.filter(function (entry) { return entry.isIntersecting; }).forEach(function (entry) { seen.unobserve(entry.target); addExcerpt(entry.target, terms); });
@@ -160,19 +190,19 @@
 
   window.treatybookSearch = async function (query) {
     const answer = await find(query);
-    return answer.hits.map(function (hit) { return index.places[hit.entry]; });
+    return sections(answer.hits).flatMap(function (section) { return section[1]; }).map(function (hit) { return index.places[hit.entry]; });
   };
   window.treatybookSearch.tongue = function () { return tongue; };
 
   const query = new URLSearchParams(window.location.search).get("q") || "";
   field.value = query;
-  if (query.trim()) show(query);
+  show(query);
   let waiting;
   field.addEventListener("input", function () {
     clearTimeout(waiting);
     waiting = setTimeout(function () {
       try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* a file in some browsers: the address stays */ }
-      if (field.value.trim()) show(field.value); else { results.replaceChildren(); progress.textContent = ""; }
+      show(field.value);
     }, 150);
   });
 })();

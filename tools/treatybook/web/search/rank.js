@@ -6,45 +6,161 @@ window.treatybookRanker = function (index, tongue) {
   const NAMED = { instrument: 1, state: 1, measure: 1, guide: 0.9 };
   const ONLY = 0.55;
   const BY_NAME = 14;
-  const MARKS = new Set(["art", "article", "articles", "المادة", "مادة", "مواد", "المواد"].flatMap(function (word) { return tongue.terms(word); }));
-  const PREFIX = 0.6, MISSPELT = 0.4, LEAST_PREFIX = 3, LEAST_ALIKE = 4, ALIKE = 0.6, MOST_FORMS = 12;
+  // How much of the worth of words hangs on that.
+  const LIKELY = 0.3;
+  // How much a word of the query that is not found takes from all; how much what an entry lacks takes from it.
+  const UNKNOWN = 2, COVERED = 1.5;
+  const MARKS = new Set(["art", "arts", "article", "articles", "المادة", "مادة", "مواد", "المواد", "م"].flatMap(function (word) { return tongue.terms(word); }));
+  // 'paragraph 13 of article 18', and words between the number of an article and that of its paragraph, folded.
+  const TURNED = /(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)\s*(?:of |de |du |d'|من )?\s*(?:the |la |l')?\s*(?:art(?:icle)?|(?:ال)?ماده|م)[.\s]*([0-9]+)/g;
+  const PARAGRAPH = /([0-9])\s*[,،]?\s*(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)/g;
+  const PREFIX = 0.6, ATTACHED = 0.9, MISSPELT = 0.5, LEAST_PREFIX = 3, LEAST_BEGINNING = 5, MOST_FORMS = 12;
+  const ATTACHED_LETTERS = /^[بلكفس](?=.{3})/;
   const ARTICLES = 3;
+  // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
+  const ENOUGH = 3, NEARLY = 0.5;
+  const MOST_WORDS = 12, FEW_WORDS = 3;
 
+  // How likely an entry is what a reader means, from 0 to 1.
+  function likely(entry) { return Number(index.weights[entry]) / 9; }
   function kind(entry) { return KINDS[index.kinds[entry]]; }
-  function shardOf(term) { return /^[0-9]/.test(term) ? "0" : term.codePointAt(0).toString(16); }
 
-  function bearers(name, names) {
-    const shard = names[shardOf(name)] || {};
-    return Object.hasOwn(shard, name) ? shard[name] : null;
+  // The file that holds a word, if any does: the last that begins no later.
+  function piece(term) {
+    let low = 0, high = index.words.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (index.words[middle] <= term) low = middle + 1; else high = middle;
+    }
+    return Math.max(0, low - 1);
+  }
+
+  function textOf(entry) {
+    let found = 0;
+    index.texts.forEach(function (first, number) { if (first <= entry) found = number; });
+    return found;
+  }
+
+  function termsIn(query) { return tongue.terms(query).slice(0, MOST_WORDS); }
+
+  // 'in Egypt' is one word in Arabic: the word without its first letter may be the one that is known.
+  function loosened(term) { return ATTACHED_LETTERS.test(term) ? term.slice(1) : null; }
+
+  function postingsOf(term, words) {
+    const held = words[piece(term)];
+    return held && Object.hasOwn(held, term) ? held[term] : null;
+  }
+
+  function needs(query) {
+    return Array.from(new Set(termsIn(query).flatMap(function (term) { return [term, loosened(term)]; }).filter(Boolean).map(piece)));
+  }
+
+  function unknown(term, words) { return postingsOf(term, words) === null && !(loosened(term) && postingsOf(loosened(term), words) !== null); }
+
+  // For words that the files do not have: the files of what begins alike, then, in a short query, of what begins with the same letter.
+  // To be asked until it answers with none.
+  function needsMore(query, words) {
+    const terms = termsIn(query);
+    const lost = terms.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words) && !/^[0-9]/.test(term); });
+    const missing = function (begun) {
+      const found = [];
+      for (let each = piece(begun); each <= piece(begun + "\uffff"); each += 1) if (!words[each]) found.push(each);
+      return found;
+    };
+    const near = lost.flatMap(function (term) { return missing(term.slice(0, 2)); });
+    if (near.length || terms.length > FEW_WORDS) return Array.from(new Set(near));
+    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return missing(term[0]); })));
+  }
+
+  // Letters to add, take away, change or swap to make one word of the other; more than `most` is told as `most + 1`.
+  function distance(one, other, most) {
+    if (Math.abs(one.length - other.length) > most) return most + 1;
+    let before = null, last = Array.from({ length: other.length + 1 }, function (_, at) { return at; });
+    for (let row = 1; row <= one.length; row += 1) {
+      const next = [row];
+      for (let at = 1; at <= other.length; at += 1) {
+        const same = one[row - 1] === other[at - 1];
+        next[at] = Math.min(last[at] + 1, next[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
+        if (before && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) next[at] = Math.min(next[at], before[at - 2] + 1);
+      }
+      if (Math.min(...next) > most) return most + 1;
+      before = last;
+      last = next;
+    }
+    return last[other.length];
+  }
+
+  function misspelt(term, known) {
+    const most = term.length < 4 ? 0 : term.length < 8 ? 1 : 2;
+    let nearest = most, forms = [];
+    known.forEach(function (other) {
+      const far = distance(term, other, nearest);
+      if (far > nearest || far === 0) return;
+      if (far < nearest) forms = [];
+      nearest = far;
+      forms.push(other);
+    });
+    return forms;
+  }
+
+  // What a word of the query stands for: itself, or the words nearest to it. `name` is the one to look for in names.
+  function resolved(term, words) {
+    const loose = loosened(term);
+    if (postingsOf(term, words) !== null || /^[0-9]/.test(term)) return { name: term, forms: [term], worth: 1 };
+    if (loose && postingsOf(loose, words) !== null) return { name: loose, forms: [loose], worth: ATTACHED };
+    const known = Object.values(words).flatMap(function (held) { return Object.keys(held); }).filter(function (other) { return other[0] === term[0]; });
+    const begun = term.length >= LEAST_PREFIX ? known.filter(function (other) { return other.startsWith(term); }) : [];
+    let forms = begun.length ? begun : misspelt(term, known);
+    // 'confiscaton' loses no ending, 'confiscation' does: the longest known word that it begins with.
+    if (!forms.length) forms = known.filter(function (other) { return other.length >= LEAST_BEGINNING && term.startsWith(other); }).sort(function (one, other) { return other.length - one.length; }).slice(0, 1);
+    forms.sort(function (one, other) { return one.length - other.length || (words[piece(other)][other].length - words[piece(one)][one].length); });
+    return { name: forms[0] || term, forms: forms.slice(0, MOST_FORMS), worth: begun.length ? PREFIX : MISSPELT };
+  }
+
+  function borne(first, name, names) {
+    const held = names[piece(first)] || {};
+    return Object.hasOwn(held, name) ? held[name] : null;
+  }
+
+  // Who bears a name: its words by their stems, or one word just as it is written.
+  function bearers(typed, names) {
+    const stems = typed.map(function (word) { return word.name; });
+    return borne(stems[0], stems.join(" "), names) || (typed.length === 1 ? borne(stems[0], "=" + typed[0].written, names) : null);
   }
 
   // The longest names in the query, none overlapping another.
-  function namesIn(terms, names) {
+  function namesIn(typed, names) {
     const found = [];
     let at = 0;
-    while (at < terms.length) {
-      let end = terms.length;
-      while (end > at && !bearers(terms.slice(at, end).join(" "), names)) end -= 1;
-      if (end > at) found.push({ from: at, size: end - at, entries: bearers(terms.slice(at, end).join(" "), names) });
+    while (at < typed.length) {
+      let end = typed.length;
+      while (end > at && !bearers(typed.slice(at, end), names)) end -= 1;
+      if (end > at) found.push({ from: at, size: end - at, entries: bearers(typed.slice(at, end), names) });
       at = Math.max(end, at + 1);
     }
     return found;
   }
 
-  function codesIn(query) {
+  // Codes of States in capitals, and in any letters where nothing else is asked; not those that are part of a name.
+  function codesIn(query, terms, named) {
+    const taken = new Set(named.flatMap(function (name) { return terms.slice(name.from, name.from + name.size); }));
     const whole = query.trim().toUpperCase();
-    const typed = query.match(/\b[A-Z]{3}\b/g) || (Object.hasOwn(index.codes, whole) ? [whole] : []);
-    return typed.filter(function (code) { return Object.hasOwn(index.codes, code); }).map(function (code) { return index.codes[code]; });
+    const typed = Object.hasOwn(index.codes, whole) ? [whole] : query.match(/\b[A-Z]{3}\b/g) || [];
+    return typed.filter(function (code) { return Object.hasOwn(index.codes, code) && !taken.has(code.toLowerCase()); }).map(function (code) { return index.codes[code]; });
+  }
+
+  function cited(query) {
+    return tongue.numbers(tongue.fold(query).replace(TURNED, "$2($1)").replace(PARAGRAPH, "$1($2)").replace(/([0-9])\.([0-9]+)/g, "$1($2)").replace(/([0-9)])\s+\(/g, "$1("));
   }
 
   function articlesIn(query, terms, named) {
     const treaties = new Set(named.flatMap(function (name) { return name.entries; }).filter(function (entry) { return kind(entry) === "instrument"; }));
     const marked = terms.some(function (term) { return MARKS.has(term); });
     if (!marked && !treaties.size) return [];
-    for (const number of tongue.numbers(query)) {
+    for (const number of cited(query)) {
       for (const form of [number, number.split("(")[0]]) {
-        const cited = (Object.hasOwn(index.articles, form) ? index.articles[form] : []).filter(function (entry) { return !treaties.size || treaties.has(index.treaties[entry]); });
-        if (cited.length) return cited.sort(function (one, other) { return index.weights[other] - index.weights[one]; }).slice(0, ARTICLES);
+        const found = (Object.hasOwn(index.articles, form) ? index.articles[form] : []).filter(function (entry) { return !treaties.size || treaties.has(index.treaties[entry]); });
+        if (found.length) return found.slice().sort(function (one, other) { return index.weights[other] - index.weights[one]; }).slice(0, ARTICLES);
       }
     }
     return [];
@@ -60,77 +176,63 @@ window.treatybookRanker = function (index, tongue) {
     return found;
   }
 
-  function shared(one, other) {
-    let size = 0;
-    while (size < one.length && size < other.length && one[size] === other[size]) size += 1;
-    return size;
-  }
-
-  // The terms nearest to a word that is not known: those that begin with it, else those that begin most like it.
-  function nearest(term, known) {
-    const begun = term.length >= LEAST_PREFIX ? known.filter(function (other) { return other.startsWith(term); }) : [];
-    if (begun.length) return { forms: begun, worth: PREFIX };
-    const longest = Math.max(0, ...known.map(function (other) { return shared(term, other); }));
-    const alike = longest >= LEAST_ALIKE && longest >= ALIKE * term.length ? known.filter(function (other) { return shared(term, other) === longest; }) : [];
-    return { forms: alike, worth: MISSPELT };
-  }
-
-  // Entry -> worth for one term; a word begun or misspelt counts for less.
-  function postings(term, words) {
-    const shard = words[shardOf(term)] || {};
-    if (Object.hasOwn(shard, term)) return read(shard[term]);
-    const found = new Map();
-    const other = nearest(term, Object.keys(shard));
-    other.forms.slice(0, MOST_FORMS).forEach(function (form) {
-      read(shard[form]).forEach(function (worth, entry) { found.set(entry, Math.max(found.get(entry) || 0, worth * other.worth)); });
+  // Entry -> worth for one word of the query.
+  function found(word, words) {
+    const best = new Map();
+    word.forms.forEach(function (form) {
+      const packed = postingsOf(form, words);
+      if (packed) read(packed).forEach(function (worth, entry) { best.set(entry, Math.max(best.get(entry) || 0, worth * word.worth)); });
     });
-    return found;
+    return best;
   }
 
-  function parse(query, allNames) {
-    const terms = Array.from(new Set(tongue.terms(query)));
-    const names = namesIn(tongue.terms(query), allNames);
-    return { query: query, terms: terms, names: names, codes: codesIn(query), articles: articlesIn(query, terms, names) };
-  }
-
-  function needs(query) {
-    return Array.from(new Set(tongue.terms(query).map(shardOf))).filter(function (shard) { return index.shards.includes(shard); });
+  function parse(query, words, allNames) {
+    const written = tongue.words(query);
+    const typed = termsIn(query).map(function (term, at) { return Object.assign(resolved(term, words), { written: written[at] }); });
+    const inOrder = typed.map(function (word) { return word.name; });
+    const names = namesIn(typed, allNames);
+    const once = typed.filter(function (word, at) { return inOrder.indexOf(word.name) === at; });
+    return { words: once, size: inOrder.length, names: names, codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
   }
 
   function rank(parsed, words) {
-    const scores = new Map();
-    const matched = new Map();
+    const scores = new Map(), held = new Map(), covered = new Map(), direct = new Set();
     function add(entry, score) { scores.set(entry, (scores.get(entry) || 0) + score); }
     const total = index.kinds.length;
-    const counted = parsed.terms.filter(function (term) { return !MARKS.has(term) || !parsed.articles.length; });
-    counted.forEach(function (term) {
-      const found = postings(term, words);
-      const rare = Math.log(1 + total / (1 + found.size));
-      found.forEach(function (worth, entry) {
-        add(entry, rare * worth / 9 * 2);
-        matched.set(entry, (matched.get(entry) || 0) + 1);
+    const counted = parsed.words.filter(function (word) { return !MARKS.has(word.name) || !parsed.articles.length; });
+    let whole = 0;
+    const known = counted.filter(function (word) {
+      const where = found(word, words);
+      const rarity = Math.log(1 + total / (1 + where.size));
+      whole += where.size ? rarity : UNKNOWN;
+      where.forEach(function (worth, entry) {
+        add(entry, rarity * worth / 9 * 2);
+        held.set(entry, (held.get(entry) || 0) + 1);
+        covered.set(entry, (covered.get(entry) || 0) + rarity);
       });
-    });
-    scores.forEach(function (score, entry) { scores.set(entry, score * Math.pow(matched.get(entry) / counted.length, 1.5)); });
-    const all = tongue.terms(parsed.query).length;
-    const direct = new Set();
+      return where.size;
+    }).length;
+    // Who has all words of the query is worth more than who has one of them often; a rare word counts for more than a common one.
+    scores.forEach(function (score, entry) { scores.set(entry, score * Math.pow(covered.get(entry) / whole, COVERED) * (1 - LIKELY + LIKELY * likely(entry))); });
     parsed.names.forEach(function (name) {
-      const share = name.size / all;
+      const share = name.size / parsed.size;
       name.entries.forEach(function (entry) {
         const worth = NAMED[kind(entry)] || (share === 1 ? ONLY : 0);
         if (!worth) return;
         add(entry, BY_NAME * worth * Math.pow(share, 0.7));
-        if (NAMED[kind(entry)] || share === 1) direct.add(entry);
+        direct.add(entry);
       });
     });
     parsed.codes.forEach(function (entry) { add(entry, BY_NAME); direct.add(entry); });
     parsed.articles.forEach(function (entry) { add(entry, 2 * BY_NAME); direct.add(entry); });
-    const best = Array.from(scores, function (pair) { return { entry: pair[0], score: pair[1] + Number(index.weights[pair[0]]) * 0.12, direct: direct.has(pair[0]), all: (matched.get(pair[0]) || 0) >= counted.length }; });
+    const best = Array.from(scores, function (pair) {
+      return { entry: pair[0], score: pair[1] + likely(pair[0]), direct: direct.has(pair[0]), all: (held.get(pair[0]) || 0) >= known && known > 0 };
+    });
     best.sort(function (one, other) { return other.score - one.score || one.entry - other.entry; });
     return onePlaceOnce(best);
   }
 
-  // Of the articles and terms of one page only the best is kept, unless they were asked for.
+  // Of the articles of one page only the best is kept, unless they were asked for.
   function onePlaceOnce(best) {
     const seen = new Set();
     return best.filter(function (hit) {
@@ -142,6 +244,14 @@ window.treatybookRanker = function (index, tongue) {
     });
   }
 
+  // What is shown: all that has every word, and what lacks some where it is nearly as good, or where there is little else.
+  function answer(parsed, words) {
+    const hits = rank(parsed, words);
+    const full = hits.filter(function (hit) { return hit.all || hit.direct; });
+    const shown = full.length < ENOUGH ? hits : hits.filter(function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * hits[0].score; });
+    return { hits: shown, full: full.length > 0, question: question(parsed) };
+  }
+
   // Two States and a measure are a question for the finder.
   function question(parsed) {
     const of = function (wanted) { return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; }); };
@@ -150,5 +260,8 @@ window.treatybookRanker = function (index, tongue) {
     return states.length === 2 ? { from: states[0], to: states[1], measure: measures[0] } : null;
   }
 
-  return { parse: parse, needs: needs, rank: rank, question: question, kind: kind };
+  // The terms to be marked in what is shown.
+  function marks(parsed) { return new Set(parsed.words.flatMap(function (word) { return word.forms; })); }
+
+  return { needs: needs, needsMore: needsMore, parse: parse, answer: answer, marks: marks, kind: kind, textOf: textOf };
 };

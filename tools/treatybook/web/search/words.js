@@ -1,14 +1,14 @@
 // Words brought to the form in which they are looked up; says the same as search/words.py, and a test compares the two.
 window.treatybookWordsOf = function (language, ignored, stemmer) {
   "use strict";
-  const LETTERS = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ـ": "", "’": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss" };
-  const LETTER = /[أإآٱىةؤئـ’‘œæß]/g;
+  const LETTERS = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "", "’": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss" };
+  const LETTER = /[أإآٱىةؤئءـ’‘œæß]/g;
   const ELISION = /(?<![\p{L}\p{N}_])(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'/gu;
   const WORD = /\p{L}+|[0-9]+(?:bis|ter)?/gu;
   const NUMBER = /[0-9]+(?:bis|ter)?(?:\([\p{L}\p{N}_]+\))*/gu;
   const FRONT = /^[وف]?(?:[بك]?ال|لل)/;
-  const ENDINGS = ["ها", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا"];
-  const LEAST = 3;
+  const ENDINGS = ["هما", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا", "ت"];
+  const TURNS = 3, LEAST = 3;
   const known = new Map();
   const nothing = new Set(ignored);
 
@@ -23,7 +23,7 @@ window.treatybookWordsOf = function (language, ignored, stemmer) {
     const front = FRONT.exec(word);
     if (front && word.length - front[0].length >= LEAST) word = word.slice(front[0].length);
     if (word.startsWith("و") && word.length > LEAST) word = word.slice(1);
-    for (let turn = 0; turn < 2; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       const short = word;
       const ending = ENDINGS.find(function (ending) { return short.endsWith(ending) && short.length - ending.length >= LEAST; });
       if (ending) word = word.slice(0, -ending.length);
@@ -41,10 +41,9 @@ window.treatybookWordsOf = function (language, ignored, stemmer) {
   }
 
   return {
+    fold: fold,
     words: words,
-    term: term,
     terms: function (text) { return words(text).map(term); },
     numbers: function (text) { return fold(text).match(NUMBER) || []; },
-    isIgnored: function (word) { return nothing.has(word); },
   };
 };
