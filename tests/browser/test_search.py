@@ -5,10 +5,13 @@ from __future__ import annotations
 import functools
 import gzip
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 from treatybook.catalogue import read_catalogue
 from treatybook.search import entries, numbers, terms
@@ -17,6 +20,11 @@ from world import ROOT, TODAY
 
 MOST_BYTES = 60_000
 """For one query, compressed: the search's code, its index, the words' files and the texts of the excerpts."""
+PLACES = 3
+"""Among the first so many of what is shown, the answer must stand."""
+LEAST_HITS = 0.95
+"""Of the queries of a language."""
+RELEVANCE = Path(__file__).parent / "relevance"
 
 
 def first_places(page: Page, query: str, count: int = 3) -> list[str]:
@@ -81,6 +89,176 @@ def test_two_states_and_a_measure_lead_to_the_finder(site: Path, open_page: Call
     assert watched.complaints == []
 
 
+@functools.cache
+def compressed(path: Path) -> int:
+    return len(gzip.compress(path.read_bytes(), 9))
+
+
+def files_of_the_search(addresses: list[str]) -> dict[str, int]:
+    """Name -> compressed size of each file that the search loaded."""
+    paths = {Path(address.removeprefix("file://").split("?")[0]) for address in addresses if re.search(r"/(search/[^/]+|search-[^/]+)[.]js", address)}
+    return {path.name: compressed(path) for path in sorted(paths)}
+
+
+def ask(page: Page, address: str, query: str) -> None:
+    """Open the search with a query, as from any page's field, and wait until its answers and their sentences stand there."""
+    page.goto("about:blank")
+    page.goto(f"{address}?{urlencode({'q': query})}")
+    page.wait_for_selector("#search-results:not([aria-busy])")
+
+
+def shown(page: Page) -> list[str]:
+    """The addresses of the answers from above to below, as pages of the handbook."""
+    links = page.eval_on_selector_all("#search-results .tb-direct a, #search-results li > a", "links => links.map(link => link.href)")
+    return [re.sub(r"^.*?/html/[a-z]+/", "", link).split("?")[0].replace(".html", "") for link in links]
+
+
+def accepted(place: str, wanted: list[str]) -> bool:
+    """A page that is wanted is answered by any place on it; a place that is wanted, only by itself."""
+    return place in wanted or place.partition("#")[0] in wanted
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_what_a_prosecutor_types_is_answered_among_the_first_three(site: Path, chromium: Browser, language: str) -> None:
+    parts = yaml.safe_load((RELEVANCE / f"{language}.yaml").read_text(encoding="utf-8"))
+    address = f"{site.as_uri()}/{language}/search.html"
+    context = chromium.new_context()
+    page = context.new_page()
+    loaded: list[str] = []
+    page.on("request", lambda request: loaded.append(request.url))
+    misses, heavy, most = [], [], 0
+    for part, queries in parts.items():
+        for query, wanted in queries.items():
+            loaded.clear()
+            ask(page, address, query)
+            places, sizes = shown(page), files_of_the_search(loaded)
+            if not any(accepted(place, wanted) for place in places[:PLACES]):
+                misses.append(f"{part}: {query}\n    shown:  {', '.join(places[:PLACES]) or 'nothing'}\n    wanted: {', '.join(wanted)}")
+            most = max(most, sum(sizes.values()))
+            if sum(sizes.values()) > MOST_BYTES:
+                heavy.append(f"{query}: {sum(sizes.values())} {json.dumps(sizes)}")
+    context.close()
+    counts = {part: len(queries) for part, queries in parts.items()}
+    missed = {part: sum(miss.startswith(part) for miss in misses) for part in parts}
+    print(f"\n{language}: " + ", ".join(f"{part} {counts[part] - missed[part]} of {counts[part]}" for part in parts) + f"; the heaviest query {most} bytes")
+    assert sum(counts.values()) >= 45
+    assert len(misses) <= (1 - LEAST_HITS) * sum(counts.values()), "\n".join(["not among the first three:", *misses])
+    assert heavy == []
+
+
+def test_what_is_told_to_programs_is_what_is_shown(site: Path, search_page: Callable, open_page: Callable) -> None:
+    page = open_page(f"{site.as_uri()}/en/search.html?q=preserve+data").page
+    page.wait_for_selector("#search-results:not([aria-busy]) li")
+    assert [place.replace(".html", "") for place in first_places(search_page("en"), "preserve data", 30)] == shown(page)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ar", "لمصر", "مصر"),
+        ("ar", "وبالمصادرة", "المصادرة"),
+        ("ar", "المادة 18 الفقرة 13", "المادة 18(13)"),
+        ("ar", "الفقرة 13 من المادة 18", "المادة ١٨(١٣)"),
+        ("en", "art. 18 para. 13", "art 18(13)"),
+        ("fr", "paragraphe 13 de l'article 18", "art. 18(13)"),
+        ("en", "riyadh article 40", "riyadh article 38"),
+        ("en", "Egpyt", "Egypt"),
+        ("en", "Moroccan", "Morocco"),
+        ("fr", "nigérien", "NER"),
+        ("en", "DZ", "Algeria"),
+    ],
+)
+def test_one_thing_said_in_two_ways_has_one_first_answer(search_page: Callable, language: str, one: str, other: str) -> None:
+    first, second = (first_places(search_page(language), query, 1) for query in (one, other))
+    assert first and first == second
+
+
+def test_mali_is_not_found_by_what_is_financial(search_page: Callable) -> None:
+    assert first_places(search_page("ar"), "مالي", 1) == ["states/MLI.html"]
+    assert "states/MLI.html" not in first_places(search_page("ar"), "التحويلات المالية", 5)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("query", ["the of and", "في من على", "zzqxy", "؟!…", "<qqz onerror='zzx()'>"])
+def test_what_finds_nothing_shows_where_to_look_on(site: Path, open_page: Callable, language: str, query: str) -> None:
+    watched = open_page(f"{site.as_uri()}/{language}/search.html?{urlencode({'q': query})}")
+    watched.page.wait_for_selector("#search-results:not([aria-busy]) li > a")
+    assert shown(watched.page)[0] == "cooperate/index" and len(shown(watched.page)) == 6
+    assert watched.page.locator("#search-progress").inner_text()
+    assert watched.complaints == []
+
+
+def test_markup_in_a_query_stays_text(site: Path, open_page: Callable) -> None:
+    query = "<b>extradition</b><img src=x onerror=alert(1)>"
+    watched = open_page(f"{site.as_uri()}/en/search.html?{urlencode({'q': query})}")
+    watched.page.wait_for_selector("#search-results:not([aria-busy]) li > a")
+    assert watched.page.locator(".tb-find-large input").input_value() == query
+    assert watched.page.locator("#search-results img, #search-results b").count() == 0
+    assert watched.complaints == []
+
+
+def test_a_long_query_and_an_empty_one_do_no_harm(site: Path, open_page: Callable) -> None:
+    watched = open_page(f"{site.as_uri()}/en/search.html?q=")
+    page = watched.page
+    assert page.locator("#search-results li").count() == 0 and page.locator("#search-progress").inner_text() == ""
+    page.locator(".tb-find-large input").fill("extradition " + "x" * 500)
+    page.wait_for_selector("#search-results:not([aria-busy]) li")
+    assert "measures/extradition" in shown(page)[:PLACES]
+    page.locator(".tb-find-large input").fill("")
+    page.wait_for_function("() => !document.querySelector('#search-results').children.length")
+    assert page.locator("#search-progress").inner_text() == ""
+    assert watched.complaints == []
+
+
+def test_the_field_of_any_page_leads_to_answers_and_back(site: Path, serve: Callable, open_page: Callable) -> None:
+    for root in (site.as_uri(), serve(site)):
+        watched = open_page(f"{root}/en/states/EGY.html")
+        page = watched.page
+        page.locator(".tb-find input").first.fill("two crimes & more + 100%")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#search-results:not([aria-busy]) li")
+        assert page.locator(".tb-find-large input").input_value() == "two crimes & more + 100%"
+        answers = shown(page) if root.startswith("file") else None
+        page.locator("#search-results li > a").first.click()
+        page.wait_for_load_state()
+        page.go_back()
+        page.wait_for_selector("#search-results:not([aria-busy]) li")
+        assert page.locator(".tb-find-large input").input_value() == "two crimes & more + 100%"
+        assert answers is None or shown(page) == answers
+        assert watched.complaints == []
+
+
+def test_the_answers_are_read_and_reached_in_their_order(site: Path, open_page: Callable) -> None:
+    page = open_page(f"{site.as_uri()}/en/search.html?q=freeze").page
+    page.wait_for_selector("#search-results:not([aria-busy]) li")
+    assert re.search(r"\d", page.locator("[role=status]#search-progress").inner_text())
+    assert page.eval_on_selector_all("h1, #search-results h2", "all => all.map(each => each.tagName)")[:3] == ["H1", "H2", "H2"]
+    page.locator(".tb-find-large button").focus()
+    reached = []
+    for _ in range(PLACES * 2):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("() => document.activeElement.href"))
+    titles = page.eval_on_selector_all("#search-results li > a", "links => links.map(link => link.href)")
+    assert [link for link in reached if link in titles][:PLACES] == titles[:PLACES]
+
+
+@pytest.mark.parametrize(("language", "query"), [("en", "extradition Egypt to Sudan"), ("ar", "التسليم بين مصر والسودان")])
+@pytest.mark.parametrize("colours", ["light", "dark"])
+def test_the_page_fits_a_phone(site: Path, open_page: Callable, language: str, query: str, colours: str) -> None:
+    watched = open_page(f"{site.as_uri()}/{language}/search.html?{urlencode({'q': query})}", width=390, colours=colours)
+    watched.page.wait_for_selector("#search-results:not([aria-busy]) .tb-excerpt")
+    assert watched.page.evaluate("() => document.documentElement.scrollWidth <= window.innerWidth")
+    said = watched.page.eval_on_selector_all(".tb-excerpt", "all => all.map(each => each.lastChild.parentElement.textContent.length)")
+    assert said and max(said) < 350
+    assert watched.complaints == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_without_scripts_the_page_says_what_to_do(site: Path, open_page: Callable, language: str) -> None:
+    page = open_page(f"{site.as_uri()}/{language}/search.html?q=extradition", scripts=False).page
+    assert len(page.locator("noscript, .tb-progress").first.inner_text()) > 20
+
+
 @pytest.mark.parametrize(("language", "query"), [("en", "preserve data of a provider abroad"), ("fr", "conservation des données"), ("ar", "حفظ البيانات")])
 def test_one_query_is_light_and_shows_sentences_by_kind(site: Path, open_page: Callable, language: str, query: str) -> None:
     watched = open_page(f"{site.as_uri()}/{language}/search.html")
@@ -91,8 +269,7 @@ def test_one_query_is_light_and_shows_sentences_by_kind(site: Path, open_page: C
     page.wait_for_selector(".tb-excerpt mark")
     page.wait_for_timeout(500)
     assert page.locator(".tb-results h2").count() >= 2
-    files = [Path(url.removeprefix("file://").split("?")[0]) for url in loaded if "search" in url.split("/")[-1].split("?")[0] or "/search/" in url]
-    sizes = {path.name: len(gzip.compress(path.read_bytes(), 9)) for path in set(files) if path.suffix == ".js"}
+    sizes = files_of_the_search(loaded)
     assert any(name.startswith("text-") for name in sizes)
     assert sum(sizes.values()) <= MOST_BYTES, json.dumps(sizes)
     assert watched.complaints == []

@@ -20,8 +20,6 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FRONT = re.compile("[وف]?(?:[بك]?ال|لل)")
 _ENDINGS = ("هما", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا", "ت")
-_TURNS = 3
-"""Endings that are taken off one after the other: of what is 'its protections', the pronoun, the plural and the feminine."""
 _LEAST = 3
 """Letters that must be left of an Arabic word."""
 STEMMERS = {"en": "english", "fr": "french", "ar": "english"}
@@ -76,7 +74,7 @@ def _light(word: str) -> str:
         word = word[front.end() :]
     if word.startswith("و") and len(word) > _LEAST:  # 'and', or the first letter: both ways the same
         word = word[1:]
-    for _ in range(_TURNS):
-        ending = next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEAST), "")
+    # One after the other, to the last: of 'its protections', the pronoun, the plural, and what 'protection' itself ends in.
+    while ending := next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEAST), ""):
         word = word.removesuffix(ending)
     return word

@@ -8,7 +8,7 @@ window.treatybookWordsOf = function (language, ignored, stemmer) {
   const NUMBER = /[0-9]+(?:bis|ter)?(?:\([\p{L}\p{N}_]+\))*/gu;
   const FRONT = /^[وف]?(?:[بك]?ال|لل)/;
   const ENDINGS = ["هما", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا", "ت"];
-  const TURNS = 3, LEAST = 3;
+  const LEAST = 3;
   const known = new Map();
   const nothing = new Set(ignored);
 
@@ -23,11 +23,8 @@ window.treatybookWordsOf = function (language, ignored, stemmer) {
     const front = FRONT.exec(word);
     if (front && word.length - front[0].length >= LEAST) word = word.slice(front[0].length);
     if (word.startsWith("و") && word.length > LEAST) word = word.slice(1);
-    for (let turn = 0; turn < TURNS; turn += 1) {
-      const short = word;
-      const ending = ENDINGS.find(function (ending) { return short.endsWith(ending) && short.length - ending.length >= LEAST; });
-      if (ending) word = word.slice(0, -ending.length);
-    }
+    const ending = function (ending) { return word.endsWith(ending) && word.length - ending.length >= LEAST; };
+    for (let last = ENDINGS.find(ending); last; last = ENDINGS.find(ending)) word = word.slice(0, -last.length);
     return word;
   }
 

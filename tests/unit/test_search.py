@@ -1,0 +1,126 @@
+"""Words brought to one form, articles by number, and the files of the search."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from treatybook.catalogue import Catalogue
+from treatybook.search import Entry, search_files, terms
+from treatybook.search.called import CALLED
+from treatybook.search.index import MOST_IN_A_FILE, OTHER_WORD_OF_A_GROUP, OWN_TITLE
+from treatybook.search.same import SAME
+from treatybook.search.words import IGNORED, fold
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ar", "القضائية", "قضاء"),
+        ("ar", "وبحمايتهم", "بحماية"),
+        ("ar", "حمايتها", "الحماية"),
+        ("ar", "إجراءات", "الإجراء"),
+        ("ar", "بياناتهم", "بيان"),
+        ("ar", "المُصادَرة", "مصادره"),
+        ("ar", "المغربية", "المغرب"),
+        ("fr", "l'indemnisation", "Indemnisations"),
+        ("fr", "État", "etats"),
+        ("en", "trafficking", "trafficked"),
+    ],
+)
+def test_forms_of_a_word_are_one(language: str, one: str, other: str) -> None:
+    assert terms(one, language) == terms(other, language) != []
+
+
+@pytest.mark.parametrize(("one", "other"), [("متهم", "متى"), ("مصر", "مصادر"), ("طفل", "طلب")])
+def test_other_words_stay_apart(one: str, other: str) -> None:
+    assert terms(one, "ar") != terms(other, "ar")
+
+
+def test_words_that_find_nothing_are_written_folded() -> None:
+    assert {word for word in IGNORED if fold(word) != word} == set()
+
+
+def test_each_state_of_the_handbook_may_be_called_otherwise_and_no_other(real: Catalogue) -> None:
+    assert set(CALLED) <= set(real.members)
+
+
+def test_a_group_has_no_word_twice() -> None:
+    assert [(language, group) for language, groups in SAME.items() for group in groups if len(set(group)) < len(group) or len(group) < 2] == []
+
+
+def _read(text: str) -> list:
+    return json.loads(f"[{text[text.index('(') + 1 : text.rindex(')')]}]")
+
+
+def _files(*entries: Entry, language: str = "en") -> dict[str, list]:
+    places = [(entry, entry.home[1], f"{entry.home[1]}.html") for entry in entries]
+    return {name: _read(text) for name, text in search_files(places, language).items()}
+
+
+def _article(number: str) -> Entry:
+    return Entry("article", ("instrument", "alpha"), f"Alpha, {number}", ("Alpha",), article=number)
+
+
+@pytest.mark.parametrize(
+    ("article", "cited"),
+    [
+        ("18", {"18"}),
+        ("26-27", {"26", "27"}),
+        ("18(13)", {"18", "18(13)"}),
+        ("31(1)-(3)", {"31", "31(1)", "31(2)", "31(3)"}),
+        ("31(3)(a)", {"31", "31(3)", "31(3)(a)"}),
+        ("Preamble", set()),
+    ],
+)
+def test_a_part_of_a_treaty_is_cited_by_each_of_its_numbers(article: str, cited: set[str]) -> None:
+    files = _files(Entry("instrument", ("instrument", "alpha"), "Alpha", ("Alpha",)), _article(article))
+    assert set(files["index.js"][0]["articles"]) == cited
+
+
+def test_an_article_stands_before_its_paragraphs() -> None:
+    files = _files(Entry("instrument", ("instrument", "alpha"), "Alpha", ("Alpha",)), _article("18(4)"), _article("18"))
+    assert files["index.js"][0]["articles"]["18"] == [2, 1]
+
+
+def test_files_are_small_and_hold_each_word_in_order() -> None:
+    entries = [Entry("page", ("page", f"page-{number}"), f"Word{chr(97 + number % 26)}{chr(97 + number // 26)}", text="word " * 50) for number in range(400)]
+    files = _files(*entries)
+    index = files["index.js"][0]
+    pieces = [files[f"words-{number}.js"] for number in range(len(index["words"]))]
+    assert [min(piece[1]) for piece in pieces] == index["words"] == sorted(index["words"])
+    assert len(pieces) > 1 and all(len(json.dumps(piece)) < 2 * MOST_IN_A_FILE for piece in pieces)
+    owners = [{passage[0] for passage in files[f"text-{number}.js"][1]} for number in range(len(index["texts"]))]
+    assert [min(owner) for owner in owners] == index["texts"]
+    assert set().union(*owners) == set(range(400))
+
+
+def _worth(packed: str) -> dict[int, int]:
+    found, entry = {}, 0
+    for at in range(0, len(packed), 2):  # fewer than 36 entries: one digit a step
+        entry += int(packed[at], 36)
+        found[entry] = ord(packed[at + 1]) - 64
+    return found
+
+
+def test_a_word_of_a_group_finds_the_others_for_less_and_no_further() -> None:
+    files = _files(*(Entry("page", ("page", word), word, (word,)) for word in ("facebook", "provider", "whatsapp", "kite")))
+    held = {term: _worth(packed) for name, file in files.items() if name.startswith("words-") for term, packed in file[1].items()}
+    assert held["provid"] == {1: OWN_TITLE, 0: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP), 2: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP)}
+    assert held["facebook"] == {0: OWN_TITLE, 1: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP)}
+    assert held["kite"] == {3: OWN_TITLE}
+
+
+def test_a_heading_on_every_page_tells_nothing() -> None:
+    pages = [Entry("page", ("page", f"page-{number}"), f"Page {number}", passages=(("", "", "x"), ("a", "Sources", "y"), ("b", "Rare" if number == 1 else "Safeguards", "z"))) for number in range(5)]
+    files = _files(*pages)
+    held = {term: packed for name, file in files.items() if name.startswith("words-") for term, packed in file[1].items()}
+    assert "rare" in held and "sourc" not in held and "safeguard" not in held
+
+
+def test_the_name_of_a_state_with_the_stem_of_a_common_word_is_kept_as_written() -> None:
+    others = [Entry("page", ("page", f"page-{number}"), f"صفحة {number}", text="المال") for number in range(20)]
+    files = _files(Entry("state", ("state", "MLI"), "مالي", ("مالي",), codes=("MLI", "ML")), *others, language="ar")
+    names = {name: found for file, held in files.items() if file.startswith("words-") for name, found in held[2].items()}
+    assert names["=مالي"] == [0] and "مال" not in names
+    assert files["index.js"][0]["codes"] == {"MLI": 0, "ML": 0}
