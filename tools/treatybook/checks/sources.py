@@ -17,22 +17,22 @@ KINDS = ("instrument", "status", "state", "agreement", "organisation", "recommen
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for kind in KINDS:
         for id, record in catalogue.records(kind).items():
-            for place, source in _sources(record, Place(catalogue.files[kind, id])):
+            for place, source in sources_below(record, Place(catalogue.files[kind, id])):
                 if source.as_of and source.as_of.earliest > today:
                     yield Problem(place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
 
 
-def _sources(thing: object, place: Place) -> Iterator[tuple[Place, Source]]:
+def sources_below(thing: object, place: Place) -> Iterator[tuple[Place, Source]]:
     """Every source below, with the nearest place that is known."""
     if isinstance(thing, Source):
         yield place, thing
     elif isinstance(thing, tuple):
         for item in thing:
-            yield from _sources(item, place)
+            yield from sources_below(item, place)
     elif isinstance(thing, Mapping):
         for item in thing.values():
-            yield from _sources(item, place)
+            yield from sources_below(item, place)
     elif is_dataclass(thing) and not isinstance(thing, Text):
         own = getattr(thing, "place", None)
         for part in fields(thing):
-            yield from _sources(getattr(thing, part.name), own if isinstance(own, Place) else place)
+            yield from sources_below(getattr(thing, part.name), own if isinstance(own, Place) else place)
