@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 LANGUAGES ?= en fr ar
 LANGS ?= $(LANGUAGES)
 DOC ?=
+CHECK ?=
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
@@ -20,8 +21,8 @@ pdf: $(VENV)/.installed-pdf ## set the printed books (one alone: make pdf LANGS=
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest
 
-check: $(VENV)/.installed ## read every record and print each problem
-	@$(BIN)/python -m treatybook check
+check: $(VENV)/.installed ## read every record and print each problem (your changes first: make check CHECK=--changed)
+	@$(BIN)/python -m treatybook check $(CHECK)
 
 bench: $(VENV)/.installed-pdf ## measure the build
 	@$(BIN)/python benchmarks/run.py
