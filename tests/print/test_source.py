@@ -67,3 +67,16 @@ def test_one_book_or_a_pattern_is_asked_for() -> None:
     assert asked("states/*") == ["states/EGY", "states/SDN"]
     assert asked("training/one") == ["training/one-participant", "training/one-trainer"]
     assert asked("nothing") == []
+
+
+def test_a_long_table_is_set_in_lengths_each_with_its_head() -> None:
+    def row(words: str) -> nodes.row:
+        return nodes.row("", nodes.entry("", nodes.paragraph("", words)))
+
+    group = nodes.tgroup("", nodes.colspec(), nodes.thead("", row("Head")), nodes.tbody("", *(row(f"row {number}") for number in range(250))), cols=1)
+    document = new_document("long.md")
+    document += nodes.table("", nodes.title("", "Caption"), group)
+    page = write_page(document, "long", Setting("en"))
+    text = "".join(map(str, page.pieces))
+    assert (text.count("#tabular("), text.count('#"Head"'), text.count('#"Caption"'), text.count('#"row ')) == (3, 3, 1, 250)
+    assert page.row_headers == (False, False, False)

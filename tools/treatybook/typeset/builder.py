@@ -17,7 +17,7 @@ from sphinx.util import logging
 from treatybook.sphinxext.domain import build_day, domain_of
 from treatybook.sphinxext.words import words as words_of_frame
 from treatybook.typeset.books import HANDBOOK, Book, Part, all_books
-from treatybook.typeset.edition import Edition, edition, release_id
+from treatybook.typeset.edition import Edition, edition
 from treatybook.typeset.indexing import index_source
 from treatybook.typeset.sheets import as_sheet
 from treatybook.typeset.source import array, line, string, words
@@ -55,7 +55,7 @@ class TypesetBuilder(Builder):
         if not books:
             logger.warning("No book is called '%s'. There are: %s.", self.config.typeset_only, ", ".join(book.name for book in all_books(self.env)))
         shutil.copy2(TEMPLATE, self.outdir / TEMPLATE.name)
-        imprint = edition(domain_of(self.env).wording, release_id(Path(self.confdir)))
+        imprint = edition(domain_of(self.env).wording)
         for book in books:
             self._make(book, imprint)
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import subprocess
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
 
+from treatybook.sphinxext.provenance import release_words
 from treatybook.sphinxext.words import LANGUAGE_NAMES
 from treatybook.typeset.wording import book_words
 from treatybook.views.origins import all_sources
@@ -27,19 +25,9 @@ class Edition:
         return " · ".join(part for part in (self.release, self.day, self.sources, self.language) if part)
 
 
-def release_id(root: Path) -> str:
-    """The version, and the state of the repository where the records are kept in one."""
-    try:
-        number = version("treatybook")
-    except PackageNotFoundError:
-        number = "0"
-    asked = subprocess.run(["git", "describe", "--always", "--dirty=-changed", "--exclude=*"], cwd=root, capture_output=True, text=True, check=False)
-    return "-".join(part for part in (number, asked.stdout.strip()) if part)
-
-
-def edition(wording: Wording, release: str) -> Edition:
+def edition(wording: Wording) -> Edition:
     """The edition of a build, its dates said by the custom of the language."""
     say = book_words(wording.language)
     dates = sorted(source.as_of for source in all_sources(wording.catalogue) if source.as_of)
     sources = say["as_of"].format(first=wording.date(dates[0]), last=wording.date(dates[-1])) if dates else ""
-    return Edition(say["release"].format(release=release), say["edition"].format(date=wording.date(wording.today)), sources, LANGUAGE_NAMES[wording.language])
+    return Edition(say["release"].format(release=release_words(wording)), say["edition"].format(date=wording.date(wording.today)), sources, LANGUAGE_NAMES[wording.language])

@@ -6,7 +6,6 @@ from treatybook.sphinxext.domain import TreatyDomain
 from treatybook.typeset.source import line, string
 from treatybook.views.links import LINKED, link
 
-
 _ALIKE = {"agreement"}
 """Many bear the same title; their register lists them by their parties."""
 

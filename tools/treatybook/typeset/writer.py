@@ -30,6 +30,8 @@ _SCREEN_ONLY = "tb-screen"
 """The class of what a reader can use on a screen alone."""
 # Letters of a Latin token that stays on one line, in a paragraph and in the narrow columns of tables.
 _SHORT, _SHORT_IN_TABLES = 22, 12
+_LONG = 100
+"""Rows of a table that are set at once."""
 _ADDRESS = re.compile(r"(?:https?://|mailto:)")
 
 
@@ -534,25 +536,26 @@ class _Writer:
         stubs = [bool(spec.get("stub")) for spec in group.children if isinstance(spec, nodes.colspec)]
         heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
         rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
-        wide = is_wide(group)
-        self.row_headers.append(ROW_HEADERS in node["classes"] or bool(stubs and stubs[0]))
-        self.anchor(node)
+        headed = ROW_HEADERS in node["classes"] or bool(stubs and stubs[0])
         kind = "matrix" if "tb-matrix" in node["classes"] else "plain"
-        self.put(f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if wide else 'false'}, [")
-        if title is not None:
-            self.write(title)
-        self.put("], (")
+        opening = f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if is_wide(group) else 'false'}, ["
+        self.anchor(node)
         self.in_table += 1
-        headed = self.row_headers[-1]
         self.unlinked = "tb-table" in node["classes"]
-        self.in_head = True
-        for row in heads:
-            self._row(row, headed)
-        self.in_head = False
-        self.put("), (")
-        for row in rows:
-            self._row(row, headed)
-        self.put("))\n")
+        for place, some in enumerate(_in_lengths(rows)):
+            self.row_headers.append(headed)
+            self.put(opening)
+            if title is not None and place == 0:
+                self.write(title)
+            self.put("], (")
+            self.in_head = True
+            for row in heads:
+                self._row(row, headed)
+            self.in_head = False
+            self.put("), (")
+            for row in some:
+                self._row(row, headed)
+            self.put("))\n")
         self.unlinked = False
         self.in_table -= 1
 
@@ -567,6 +570,13 @@ class _Writer:
             self.put("#row-head[" if opened else "")
             self.inside(_blocks(cell))
             self.put("]], " if opened else "], ")
+
+
+def _in_lengths(rows: list[nodes.Element]) -> list[list[nodes.Element]]:
+    """A long table in tables of a hundred rows: the time that Typst takes grows with the square of the rows."""
+    if len(rows) <= _LONG or any("morerows" in cell for row in rows for cell in row.children):
+        return [rows]
+    return [rows[start : start + _LONG] for start in range(0, len(rows), _LONG)]
 
 
 def _own_list(kind: str, node: nodes.Element) -> str:
