@@ -30,7 +30,7 @@ _SCREEN_ONLY = "tb-screen"
 """The class of what a reader can use on a screen alone."""
 # Letters of a Latin token that stays on one line, in a paragraph and in the narrow columns of tables.
 _SHORT, _SHORT_IN_TABLES = 22, 12
-_LONG = 100
+_LONG = 60
 """Rows of a table that are set at once."""
 _ADDRESS = re.compile(r"(?:https?://|mailto:)")
 
@@ -573,7 +573,7 @@ class _Writer:
 
 
 def _in_lengths(rows: list[nodes.Element]) -> list[list[nodes.Element]]:
-    """A long table in tables of a hundred rows: the time that Typst takes grows with the square of the rows."""
+    """A long table in tables of sixty rows: the time that Typst takes grows with the square of the rows."""
     if len(rows) <= _LONG or any("morerows" in cell for row in rows for cell in row.children):
         return [rows]
     return [rows[start : start + _LONG] for start in range(0, len(rows), _LONG)]
