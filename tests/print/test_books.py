@@ -126,7 +126,7 @@ def test_every_font_is_in_the_file(books: Get, language: str) -> None:
 def test_the_foot_tells_release_day_sources_and_language(books: Get) -> None:
     for page in list(books("en").open("states/EGY"))[1:]:
         foot = page.get_textpage().get_text_bounded(top=70)
-        for part in ("Release ", "Edition of 23 November 2026", "sources of ", "English"):
+        for part in ("Release ", "Edition of 23 November 2026", "lists of parties of ", "English"):
             assert part in foot
 
 

@@ -11,7 +11,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "trainer": ("Trainer's copy, with answers", "Exemplaire du formateur, avec les réponses", "نسخة المدرّب مع الإجابات"),
     "edition": ("Edition of {date}", "Édition du {date}", "نسخة {date}"),
     "release": ("Release {release}", "Version {release}", "الإصدار {release}"),
-    "as_of": ("sources of {first} to {last}", "sources du {first} au {last}", "المصادر من {first} إلى {last}"),
+    "as_of": ("lists of parties of {first} to {last}", "listes des parties du {first} au {last}", "قوائم الأطراف من {first} إلى {last}"),
     "online": ("This page on the site: {address}", "Cette page sur le site : {address}", "هذه الصفحة على الموقع: {address}"),
 }
 
