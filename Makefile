@@ -10,13 +10,16 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site pdf test check bench schema i18n clean help prerequisites chromium
+.PHONY: site pdf dist test check bench schema i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook build $(LANGUAGES)
 
 pdf: $(VENV)/.installed-pdf ## set the printed books (one alone: make pdf LANGS=ar DOC=states/EGY)
 	@$(BIN)/python -m treatybook pdf $(LANGS) --doc "$(DOC)"
+
+dist: $(VENV)/.installed ## make the copies to take along: ZIP and EPUB, with sizes and digests
+	@$(BIN)/python -m treatybook dist
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest

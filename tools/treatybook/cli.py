@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     _add_build(commands)
     _add_pdf(commands)
+    _add_dist(commands)
     _add_translations(commands)
     schema.add_parser(commands)
     new.add_parser(commands)
@@ -83,6 +84,20 @@ def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     pdf.add_argument("--jobs", type=int, default=1, help="how many languages at a time; a handbook takes more than 4 GB")
     pdf.add_argument("--today", type=_day, help="the day the books are as of")
     pdf.set_defaults(run=_pdf)
+
+
+def _add_dist(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    dist = commands.add_parser("dist", help="make the copies to take along: ZIP and EPUB, with their sizes and digests")
+    dist.add_argument("--output", type=Path, default=Path("build"), help="the folder of all that is built")
+    dist.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    dist.add_argument("--today", type=_day, help="the day the copies are as of")
+    dist.set_defaults(run=_dist)
+
+
+def _dist(options: argparse.Namespace) -> int:
+    from treatybook.dist import command  # loads Sphinx, which the other commands do without
+
+    return command.run(options)
 
 
 def _pdf(options: argparse.Namespace) -> int:

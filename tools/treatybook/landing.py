@@ -19,9 +19,11 @@ TITLES = {
     "ar": "دليل أعضاء النيابة العامة: الاتجار بالأشخاص وتهريب المهاجرين",
 }
 WEB = Path(__file__).parent / "web"
+STATIC = (WEB / "landing" / "landing.css", WEB / "icon.svg")
 
 
-def _document(title: str, prefix: str, body: str) -> str:
+def document(title: str, prefix: str, body: str, languages: tuple[str, ...] = LANGUAGES) -> str:
+    """Return a page above the languages; ``languages`` are those it can lead to."""
     return f"""<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -33,7 +35,7 @@ def _document(title: str, prefix: str, body: str) -> str:
   <title>{escape(title)}</title>
   <link rel="icon" href="{prefix}icon.svg" type="image/svg+xml">
   <link rel="stylesheet" href="{prefix}landing.css">
-{"".join(_alternate(prefix, code) for code in LANGUAGES)}</head>
+{"".join(_alternate(prefix, code) for code in languages)}</head>
 <body>
 <main>
 {body}</main>
@@ -46,8 +48,11 @@ def _alternate(prefix: str, code: str) -> str:
     return f'  <link rel="alternate" hreflang="{code}" href="{prefix}{code}/index.html">\n'
 
 
-def landing_page(languages: tuple[str, ...]) -> str:
-    """Return the first page: one line in each language."""
+def landing_page(languages: tuple[str, ...], absent: tuple[str, ...] = (), downloads: bool = False) -> str:
+    """Return the first page: one line in each language.
+
+    Of a language that a copy does not hold it tells where it is; it leads to the downloads where they are there.
+    """
     sections = "".join(
         f'<a href="{code}/index.html" lang="{code}" hreflang="{code}" dir="{direction(code)}">'
         f"<b>{LANGUAGE_NAMES[code]}</b> <strong>{escape(TITLES[code])}</strong> "
@@ -57,7 +62,16 @@ def landing_page(languages: tuple[str, ...]) -> str:
     heading = '<h1 class="hidden">' + " · ".join(
         f'<span lang="{code}">{LANGUAGE_NAMES[code]}</span>' for code in languages
     ) + "</h1>\n"
-    return _document(TITLES["en"], "", heading + sections)
+    missing = "".join(
+        f'<p id="{code}" lang="{code}" dir="{direction(code)}"><b>{LANGUAGE_NAMES[code]}</b> <span>{escape(words(code)["edition_absent"])}</span></p>\n'
+        for code in absent
+    )
+    return document(TITLES["en"], "", heading + sections + missing + (_downloads(languages) if downloads else ""), languages)
+
+
+def _downloads(languages: tuple[str, ...]) -> str:
+    said = "".join(f'<span lang="{code}" dir="{direction(code)}">{escape(words(code)["downloads"])}</span>\n' for code in languages)
+    return f'<a class="quiet" href="downloads/index.html">\n{said}</a>\n'
 
 
 def missing_page(languages: tuple[str, ...], prefix: str) -> str:
@@ -68,7 +82,7 @@ def missing_page(languages: tuple[str, ...], prefix: str) -> str:
         f"<span>{escape(words(code)['missing_text'])}</span></a>\n"
         for code in languages
     )
-    return _document(words("en")["missing_title"], prefix, sections)
+    return document(words("en")["missing_title"], prefix, sections, languages)
 
 
 def write_landing(site: Path, languages: tuple[str, ...]) -> None:
@@ -79,5 +93,5 @@ def write_landing(site: Path, languages: tuple[str, ...]) -> None:
     path = urlsplit(os.environ.get("TREATYBOOK_SITE_URL", "")).path.rstrip("/")
     (site / "index.html").write_text(landing_page(languages), encoding="utf-8")
     (site / "404.html").write_text(missing_page(languages, f"{path}/"), encoding="utf-8")
-    for source in (WEB / "landing" / "landing.css", WEB / "icon.svg"):
+    for source in STATIC:
         (site / source.name).write_bytes(source.read_bytes())

@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, page, prose, provenance, requests, search, speed, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, offline, page, prose, provenance, requests, search, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -24,6 +24,7 @@ PARTS = (
     requests,
     search,
     provenance,
+    offline,
 )
 
 
@@ -31,5 +32,6 @@ def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part with Sphinx."""
     for part in PARTS:
         part.setup(app)
-    app.setup_extension("treatybook.typeset.builder")  # not imported here: it leans on the parts
+    for builder in ("treatybook.typeset.builder", "treatybook.dist.epub"):
+        app.setup_extension(builder)  # not imported here: they lean on the parts
     return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}

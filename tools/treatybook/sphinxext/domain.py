@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -125,7 +126,7 @@ class TreatyDomain(Domain):
 
 def _data_link(builder: Builder, fromdocname: str, target: str, contnode: Element) -> Element:
     """A data file stands beside the language folders, so it has an address only on the site."""
-    if builder.format != "html":
+    if builder.name != "html":
         return contnode
     return nodes.reference("", "", contnode, internal=True, refuri="../" * (fromdocname.count("/") + 1) + f"data/v1/{target}")
 
@@ -139,6 +140,11 @@ def build_day() -> date:
     """The day a build speaks of: SOURCE_DATE_EPOCH where it is set, so that builds can be repeated; else today."""
     moment = os.environ.get("SOURCE_DATE_EPOCH")
     return datetime.fromtimestamp(int(moment), UTC).date() if moment else date.today()
+
+
+def build_moment() -> int:
+    """The second that a build counts as now: SOURCE_DATE_EPOCH where it is set, else the beginning of today."""
+    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.mktime(build_day().timetuple()))
 
 
 def domain_of(env: BuildEnvironment) -> TreatyDomain:

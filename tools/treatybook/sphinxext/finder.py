@@ -19,7 +19,8 @@ from treatybook.finder import finder_data, finder_script
 from treatybook.finderwords import finder_words
 from treatybook.sphinxext.bidi import isolate
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.theme import WEB, write_asset
+from treatybook.sphinxext.theme import BOOK, WEB, write_asset
+from treatybook.sphinxext.words import words
 from treatybook.views.wording import Wording
 
 WHOLE, FIELDS = "finder", "finder-fields"
@@ -125,6 +126,9 @@ def _scripts(w: Wording) -> dict[str, str]:
 def _write_forms(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     w = domain_of(app.env).wording
     for node in list(doctree.findall(lambda node: isinstance(node, nodes.container) and "finder" in node)):
+        if app.builder.name == BOOK:
+            node.replace_self(nodes.paragraph("", words(w.language)["finder_elsewhere"]))
+            continue
         if not hasattr(app.builder, "treatybook_finder"):
             node.parent.remove(node)
             continue

@@ -1,4 +1,4 @@
-"""What is grouped or folded away on a screen: `<div>` and `<details>` in HTML, open text everywhere else."""
+"""What is grouped or folded away on a screen: `<div>` and `<details>` in HTML, open text everywhere else, in the EPUB book too."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from docutils.writers._html_base import HTMLTranslator
 from sphinx.application import Sphinx
 
 from treatybook.sphinxext.rendering import FOLD
+from treatybook.sphinxext.theme import BOOK
 
 Visit = Callable[[Any, nodes.Element], None]
 
@@ -31,9 +32,9 @@ class FoldWriter:
             super().depart_paragraph(node)
 
 
-def _tag_of(node: nodes.Element) -> str:
+def _tag_of(writer: Any, node: nodes.Element) -> str:
     if FOLD in node["classes"]:
-        return "details"
+        return "div" if writer.builder.name == BOOK else "details"
     return "div" if any(name.startswith("tb-") for name in node["classes"]) else ""
 
 
@@ -48,13 +49,13 @@ def _container_visitors(others: tuple[Visit, Visit]) -> tuple[Visit, Visit]:
     """
 
     def visit(writer: Any, node: nodes.Element) -> None:
-        if tag := _tag_of(node):
+        if tag := _tag_of(writer, node):
             writer.body.append(writer.starttag(node, tag))
         else:
             others[0](writer, node)
 
     def depart(writer: Any, node: nodes.Element) -> None:
-        if tag := _tag_of(node):
+        if tag := _tag_of(writer, node):
             writer.body.append(f"</{tag}>\n")
         else:
             others[1](writer, node)
@@ -63,7 +64,7 @@ def _container_visitors(others: tuple[Visit, Visit]) -> tuple[Visit, Visit]:
 
 
 def _use_writer(app: Sphinx) -> None:
-    if app.builder.format != "html":
+    if app.builder.format != "html" or app.builder.name == BOOK:
         return
     current = app.registry.translators.get(app.builder.name, app.builder.default_translator_class)
     app.set_translator(app.builder.name, types.new_class("FoldingTranslator", (FoldWriter, current)), override=True)

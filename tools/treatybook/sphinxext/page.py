@@ -177,7 +177,8 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
 
 
 def _write_missing_page(app: Sphinx):
-    yield "404", {"title": words(app.config.language)["missing_title"]}, "missing.html"
+    if app.builder.name == "html":
+        yield "404", {"title": words(app.config.language)["missing_title"]}, "missing.html"
 
 
 def _use_templates(app: Sphinx, config: Any) -> None:

@@ -99,7 +99,8 @@ def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], d
     for name, text in code.items():
         write_asset(app, name, text)
     context["tb_scripts"] = SCRIPTS
-    context["tb_search_digest"] = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
+    app.builder.treatybook_search = hashlib.sha256("".join(files.values()).encode()).hexdigest()[:8]
+    context["tb_search_digest"] = app.builder.treatybook_search
     context["tb_search_words"] = json.dumps(search_words(domain_of(app.env).wording), ensure_ascii=False)
 
 
@@ -139,7 +140,8 @@ def _prepare(app: Sphinx) -> None:
 
 
 def _search_page(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
-    yield "search", {}, "search.html"
+    if app.builder.name == "html":
+        yield "search", {}, "search.html"
 
 
 def setup(app: Sphinx) -> None:

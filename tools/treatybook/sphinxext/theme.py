@@ -21,6 +21,8 @@ from sphinx.application import Sphinx
 from treatybook.sphinxext.rtl import flip
 from treatybook.sphinxext.words import direction, words
 
+BOOK = "epub"
+"""The builder of the book, which has none of this and in which no script runs."""
 WEB = Path(__file__).parents[1] / "web"
 THEME_SHEETS = (
     Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/styles/pydata-sphinx-theme.css",
@@ -28,10 +30,11 @@ THEME_SHEETS = (
 )
 _FONT_FACE = re.compile(r"@font-face\s*\{[^}]*\}")
 _SOURCE_MAP = re.compile(r"/\*#\s*sourceMappingURL=.*?\*/")
-# Left by the theme in `_static`, and loaded by no page.
-_LEFTOVERS = ("scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images",
+# Left by the theme and by Sphinx in `_static`, and loaded by no page.
+_LEFTOVERS = ("doctools.js", "documentation_options.js", "language_data.js", "searchtools.js", "sphinx_highlight.js", "translations.js",
+              "scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images",
               "basic.css", "plus.png", "minus.png", "file.png", "__pycache__")
-COPIED = ("boot.js", "frame.js", "tables.js", "ticks.js", "icon.svg")
+COPIED = ("boot.js", "frame.js", "tables.js", "ticks.js", "offline.js", "icon.svg")
 
 
 def theme_sheet(language: str) -> str:
@@ -51,7 +54,8 @@ def words_script(language: str) -> str:
     return f"window.treatybookWords = {json.dumps(words(language), ensure_ascii=False, sort_keys=True)};\n"
 
 
-def _write_if_changed(path: Path, text: str) -> None:
+def write_if_changed(path: Path, text: str) -> None:
+    """Leave a file that is as it should be untouched, with its time."""
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -63,12 +67,13 @@ def _assets(language: str) -> dict[str, str]:
         "treatybook.css": own_sheet(),
         "words.js": words_script(language),
     }
+    texts["offline-page.js"] = (WEB / "offline" / "page.js").read_text(encoding="utf-8")
     return texts | {name: (WEB / name).read_text(encoding="utf-8") for name in COPIED}
 
 
 def write_asset(app: Sphinx, name: str, text: str) -> None:
     """Put a file beside our style sheets; pages refer to it by `tb_asset(name)`."""
-    _write_if_changed(Path(app.outdir) / "_static" / "treatybook" / name, text)
+    write_if_changed(Path(app.outdir) / "_static" / "treatybook" / name, text)
     app.builder.treatybook_digests[name] = hashlib.sha256(text.encode()).hexdigest()[:8]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import fnmatch
-import os
 import shutil
 import time
 from collections.abc import Set as AbstractSet
@@ -14,7 +13,7 @@ from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.util import logging
 
-from treatybook.sphinxext.domain import build_day, domain_of
+from treatybook.sphinxext.domain import build_moment, domain_of
 from treatybook.sphinxext.words import words as words_of_frame
 from treatybook.typeset.books import HANDBOOK, Book, Part, all_books
 from treatybook.typeset.edition import Edition, edition
@@ -73,7 +72,7 @@ class TypesetBuilder(Builder):
 
         started = time.monotonic()
         try:
-            made = set_pdf(source, Path(self.outdir), [headed for page in pages for headed in page.row_headers], _moment())
+            made = set_pdf(source, Path(self.outdir), [headed for page in pages for headed in page.row_headers], build_moment())
         except NotSet as refused:
             logger.warning("The book '%s' was not set: %s", book.name, refused)
             return
@@ -147,10 +146,6 @@ class TypesetBuilder(Builder):
 def is_asked_for(book: Book, asked: str) -> bool:
     """Whether a book is one of those asked for by name, as ``states/EGY`` or ``states/*``; all are, where nothing is asked for."""
     return not asked or fnmatch.fnmatch(book.name, asked) or book.name.startswith(f"{asked}-")
-
-
-def _moment() -> int:
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or time.mktime(build_day().timetuple()))
 
 
 def setup(app: Sphinx) -> dict[str, Any]:

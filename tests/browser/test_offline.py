@@ -1,0 +1,273 @@
+"""The worker in a real browser, over http and without a connection: what is kept, what is offered, and that two releases never mix."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import json
+import re
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from treatybook.sphinxext.offline import digest, write_release
+from treatybook.sphinxext.words import LANGUAGES, words
+
+KEPT = "() => caches.keys().then(async names => Object.fromEntries(await Promise.all(names.map(async name => [name, (await (await caches.open(name)).keys()).map(r => r.url)]))))"
+
+
+def until(page: Page, expression: str) -> None:
+    """Wait until a script says yes; Playwright's own waiting is evaluated in the page, which the policy forbids."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError(f"never came true: {expression}")
+
+
+class Server:
+    """A folder on this machine; it can answer with an error, and remembers what was asked."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder, self.asked, self.failing = folder, [], False
+        outer = self
+
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def log_message(self, *arguments: object) -> None:
+                """Say nothing."""
+
+            def do_GET(self) -> None:
+                outer.asked.append(self.path)
+                if outer.failing:
+                    self.send_error(503)
+                else:
+                    super().do_GET()
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(folder)))
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self.server.server_address[1]}"
+
+    def close(self) -> None:
+        self.server.shutdown()
+        self.server.server_close()
+
+
+@pytest.fixture
+def server(demo: Path, tmp_path: Path) -> Iterator[Server]:
+    """The made-up pages, served from a copy that a test may change."""
+    folder = tmp_path / "site"
+    shutil.copytree(demo, folder)
+    made = Server(folder)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def reader(chromium: Browser) -> Iterator[BrowserContext]:
+    context = chromium.new_context()
+    yield context
+    context.close()
+
+
+def installed(context: BrowserContext, address: str) -> Page:
+    """Open a page and wait until the worker has kept the core and serves the page."""
+    page = context.new_page()
+    page.goto(address)
+    until(page, "navigator.serviceWorker.controller !== null")
+    return page
+
+
+def kept(page: Page) -> dict[str, set[str]]:
+    """What each cache holds, by the release that it is of."""
+    found = page.evaluate(KEPT)
+    return {name.split()[-1]: {re.sub(r"^https?://[^/]*/", "", url) for url in urls} for name, urls in found.items()}
+
+
+def release(server: Server, language: str) -> str:
+    return digest((server.folder / language / "release.json").read_bytes())
+
+
+def publish(server: Server, language: str, changes: dict[str, tuple[str, str]]) -> str:
+    """Put a changed release in place of the one that stands; return what it is called."""
+    folder = server.folder / language
+    for name, (old, new) in changes.items():
+        text = (folder / name).read_text("utf-8")
+        assert old in text
+        (folder / name).write_text(text.replace(old, new), "utf-8")
+    addresses = json.loads((folder / "release.json").read_text())["files"]
+    write_release(folder, {address: address.partition("?")[0] for address in addresses})
+    return release(server, language)
+
+
+@pytest.mark.parametrize(("language", "query"), [("en", "evidence"), ("fr", "evidence"), ("ar", "الإلكترونية")])
+def test_the_core_and_what_was_visited_stay_readable_without_a_connection(server: Server, reader: BrowserContext, language: str, query: str) -> None:
+    base = f"{server.address}/{language}"
+    page = installed(reader, f"{base}/chapter/page.html")
+    (files,) = kept(page).values()
+    core = set(json.loads((server.folder / language / "release.json").read_text())["core"])
+    assert {f"{language}/{name}" for name in core} <= files and f"{language}/chapter/page.html" in files
+    assert f"{language}/states/kenya.html" not in files
+    page.goto(f"{base}/states/kenya.html")
+    title = page.title()
+    reader.set_offline(True)
+    complaints: list[str] = []
+    page.on("console", lambda message: complaints.append(message.text) if message.type == "error" else None)
+    for name in ("index", "chapter/index", "chapter/page", "states/index", "states/kenya", "search"):
+        page.goto(f"{base}/{name}.html")
+        assert page.locator("article h1").count() == 1, name
+        assert page.locator("#tb-kept").inner_text() == words(language)["kept_copy"], name
+        assert page.evaluate("getComputedStyle(document.querySelector('.tb-page')).display") == "grid", "the style sheet is kept too"
+    page.goto(f"{base}/states/kenya.html")
+    assert page.title() == title
+    page.goto(f"{base}/search.html?q={query}")
+    page.locator("#search-results li").first.wait_for()
+    assert [said for said in complaints if "Content Security Policy" in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_that_is_not_kept_says_what_to_do(server: Server, reader: BrowserContext, language: str) -> None:
+    base = f"{server.address}/{language}"
+    page = installed(reader, f"{base}/index.html")
+    reader.set_offline(True)
+    page.goto(f"{base}/states/kenya.html")
+    assert page.locator("article h1").inner_text() == words(language)["offline_title"]
+    assert page.get_attribute("html", "lang") == language
+    assert page.locator("#tb-again").get_attribute("href") == f"{base}/states/kenya.html"
+    page.wait_for_selector("#tb-kept-pages a")
+    addresses = page.eval_on_selector_all("#tb-kept-pages a, article ul a", "links => links.map(link => link.href)")
+    assert f"{base}/index.html" in addresses
+    for address in set(addresses):
+        page.goto(address)
+        assert "offline" not in page.url, address
+    page.goto(f"{base}/states/kenya.html")
+    reader.set_offline(False)
+    page.click("#tb-again")
+    assert page.url == f"{base}/states/kenya.html" and "Kenya" in page.content() or page.locator("article h1").count() == 1
+
+
+@pytest.mark.parametrize("page_asked", ["https://example.org/", "//example.org/x", "javascript:alert(1)", "../../x", "/", "\\\\example.org", "data:text/html,x"])
+def test_the_offline_page_leads_nowhere_else(server: Server, reader: BrowserContext, page_asked: str) -> None:
+    page = reader.new_page()
+    page.goto(f"{server.address}/en/offline.html?page={page_asked}")
+    assert page.evaluate("document.getElementById('tb-again').href").startswith(f"{server.address}/en/")
+
+
+def test_a_newer_release_is_fetched_whole_and_then_offered(server: Server, reader: BrowserContext) -> None:
+    base = f"{server.address}/en"
+    old = release(server, "en")
+    page = installed(reader, f"{base}/chapter/page.html")
+    page.goto(f"{base}/states/kenya.html")
+    until(page, f"caches.keys().then(async names => Boolean(await (await caches.open(names[0])).match('{base}/states/kenya.html')))")
+    new = publish(server, "en", {"index.html": ("A handbook", "A NEWER handbook"), "states/kenya.html": ("Kenya", "KENYA")})
+    assert new != old
+    page.goto(f"{base}/chapter/page.html")
+    page.wait_for_selector("#tb-new-edition")
+    assert page.locator("#tb-new-edition p").inner_text() == words("en")["edition_ready"]
+    both = kept(page)
+    assert set(both) == {old, new}
+    assert {"en/states/kenya.html", "en/chapter/page.html", "en/index.html"} <= both[new], "what was kept before is kept of the new release too"
+    reader.set_offline(True)
+    page.goto(f"{base}/index.html")
+    assert "NEWER" not in page.content(), "until the reader loads the new release, all that is kept is of the old one"
+    page.wait_for_selector("#tb-new-edition")
+    page.click("#tb-new-edition button")
+    page.wait_for_selector("text=A NEWER handbook")
+    until(page, "caches.keys().then(names => names.length === 1)")
+    assert set(kept(page)) == {new}
+    page.goto(f"{base}/states/kenya.html")
+    assert "KENYA" in page.content()
+
+
+def test_a_release_that_is_being_put_up_is_not_taken(server: Server, reader: BrowserContext) -> None:
+    """The list is there, one page of it is still the old one: nothing of it is kept, and the old release stays."""
+    base = f"{server.address}/en"
+    old = release(server, "en")
+    page = installed(reader, f"{base}/index.html")
+    before = (server.folder / "en/chapter/index.html").read_bytes()
+    text = before.decode().replace("</body>", "<!-- new --></body>")
+    (server.folder / "en/chapter/index.html").write_text(text, "utf-8")
+    new = publish(server, "en", {"index.html": ("A handbook", "A NEWER handbook")})
+    (server.folder / "en/chapter/index.html").write_bytes(before)
+    page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => null)")
+    page.wait_for_timeout(1500)
+    assert set(kept(page)) == {old} and page.locator("#tb-new-edition").count() == 0
+    (server.folder / "en/chapter/index.html").write_text(text, "utf-8")
+    page.reload()
+    page.wait_for_selector("#tb-new-edition")
+    assert set(kept(page)) == {old, new}
+
+
+def test_a_page_of_another_release_is_shown_and_not_kept(server: Server, reader: BrowserContext) -> None:
+    """The network has a page that the release in the cache does not know: law is shown as it is, and the cache stays of one release."""
+    base = f"{server.address}/en"
+    page = installed(reader, f"{base}/index.html")
+    kenya = server.folder / "en/states/kenya.html"
+    kenya.write_text(kenya.read_text("utf-8").replace("</article>", "<p id=new>NEW</p></article>"), "utf-8")
+    page.goto(f"{base}/states/kenya.html")
+    assert page.locator("#new").count() == 1
+    page.wait_for_timeout(300)
+    assert not any("en/states/kenya.html" in files for files in kept(page).values())
+    reader.set_offline(True)
+    page.goto(f"{base}/states/kenya.html")
+    assert page.locator("#tb-again").count() == 1
+
+
+def test_a_server_in_trouble_is_as_none(server: Server, reader: BrowserContext) -> None:
+    page = installed(reader, f"{server.address}/en/index.html")
+    server.failing = True
+    page.goto(f"{server.address}/en/index.html")
+    assert page.locator("#tb-kept").count() == 1 and page.locator("article h1").count() == 1
+
+
+def test_the_network_comes_first(server: Server, reader: BrowserContext) -> None:
+    page = installed(reader, f"{server.address}/en/index.html")
+    server.asked.clear()
+    page.goto(f"{server.address}/en/index.html")
+    assert "/en/index.html" in server.asked
+    assert page.locator("#tb-kept").count() == 0
+    assert not any("theme.css" in path for path in server.asked), "what never changes is not fetched again"
+
+
+def test_each_language_is_kept_apart(server: Server, reader: BrowserContext) -> None:
+    page = installed(reader, f"{server.address}/ar/index.html")
+    assert all(path.startswith("/ar/") or path in ("/favicon.ico",) for path in server.asked)
+    installed(reader, f"{server.address}/fr/index.html")
+    names = page.evaluate("caches.keys()")
+    assert sorted(name.split()[1] for name in names) == ["/ar/", "/fr/"]
+    assert all(path.startswith(("ar/", "fr/")) for files in kept(page).values() for path in files)
+
+
+def test_who_saves_data_is_sent_nothing_unasked(server: Server, chromium: Browser) -> None:
+    context = chromium.new_context()
+    context.add_init_script("Object.defineProperty(navigator, 'connection', { value: { saveData: true } })")
+    page = context.new_page()
+    page.goto(f"{server.address}/en/index.html")
+    page.wait_for_timeout(500)
+    assert page.evaluate("navigator.serviceWorker.getRegistrations().then(found => found.length)") == 0
+    context.close()
+
+
+def test_from_a_file_nothing_is_kept_and_nothing_is_said(demo: Path, open_page: Callable) -> None:
+    watched = open_page(f"{demo.as_uri()}/en/index.html")
+    assert watched.complaints == []
+    assert watched.page.locator("link[rel=manifest]").count() == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_telephone_can_put_the_handbook_on_its_first_screen(demo: Path, serve: Callable, open_page: Callable, language: str) -> None:
+    base = serve(demo)
+    watched = open_page(f"{base}/{language}/chapter/page.html")
+    page = watched.page
+    address = page.evaluate("document.querySelector('link[rel=manifest]').href")
+    told = page.request.get(address).json()
+    assert (told["lang"], told["dir"]) == (language, "rtl" if language == "ar" else "ltr")
+    assert page.request.get(f"{base}/{language}/{told['start_url']}").ok
+    for icon in told["icons"]:
+        assert page.request.get(f"{base}/{language}/{icon['src']}").ok, icon
+    assert {"any", "maskable"} == {icon["purpose"] for icon in told["icons"]}
+    session = page.context.new_cdp_session(page)
+    assert session.send("Page.getAppManifest")["errors"] == []
+    assert watched.complaints == []
