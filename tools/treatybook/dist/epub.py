@@ -120,8 +120,9 @@ def _cover(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield COVER, {"title": app.config.project, "lines": [line for line in lines if line]}, "cover.html"
 
 
-def setup(app: Sphinx) -> None:
+def setup(app: Sphinx) -> dict[str, Any]:
     """Take the place of Sphinx's builder of the same name."""
     app.add_builder(HandbookEpub, override=True)
     app.connect("config-inited", _describe, priority=900)
     app.connect("html-collect-pages", _cover)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
