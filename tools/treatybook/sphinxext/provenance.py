@@ -136,7 +136,8 @@ def edition(w: Wording) -> str:
 
 
 def _add_pieces(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
-    context["tb_pieces"] = pieces(app, pagename)
+    if app.builder.name == "html":
+        context["tb_pieces"] = pieces(app, pagename)
 
 
 def _bring_up_to_date(app: Sphinx, exception: Exception | None) -> None:
