@@ -13,16 +13,17 @@ import shutil
 import sys
 from pathlib import Path
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import read_catalogue
 from treatybook.dist.archive import UnsafeName, safe, write_zip
 from treatybook.dist.books import make_books
 from treatybook.dist.copies import copy_files
 from treatybook.dist.listing import ALL, Item, Listing, as_json, as_page, as_sums, item, printed_books
 from treatybook.dist.sayings import README
+from treatybook.history import read_history
 from treatybook.landing import TITLES, landing_page
 from treatybook.site import alone, build, source_date, swap
+from treatybook.sphinxext.provenance import release_words
 from treatybook.sphinxext.words import LANGUAGES
-from treatybook.typeset.edition import release_id
 from treatybook.views.wording import Wording
 
 NAME = "handbook"
@@ -70,8 +71,10 @@ def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None)
         return 1
     date = source_date(root, today)
     day = datetime.datetime.fromtimestamp(int(date), datetime.UTC).date()
-    editions = {language: Wording(Catalogue(root), language, day).date(day) for language in LANGUAGES}
-    release = release_id(root)
+    catalogue, _ = read_catalogue(root)  # any problem has failed the site already
+    wordings = {language: Wording(catalogue, language, day, read_history(root)) for language in LANGUAGES}
+    editions = {language: wording.date(day) for language, wording in wordings.items()}
+    release = release_words(wordings["en"])
     with alone(build_folder):
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)

@@ -17,11 +17,13 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.config import Config
 
 from treatybook.dist.archive import write_zip
+from treatybook.export.nested import release
 from treatybook.sphinxext.domain import build_moment, domain_of
 from treatybook.sphinxext.navigation import read_structure
+from treatybook.sphinxext.provenance import release_words
 from treatybook.sphinxext.theme import BOOK, WEB
 from treatybook.sphinxext.words import LANGUAGES, direction, words
-from treatybook.typeset.edition import edition, release_id
+from treatybook.typeset.edition import edition
 from treatybook.typeset.wording import book_words
 
 COVER = "cover"
@@ -66,6 +68,7 @@ class HandbookEpub(Epub3Builder):
     def content_metadata(self) -> dict[str, Any]:
         metadata = super().content_metadata()
         metadata["page_progression_direction"] = direction(self.config.language)
+        metadata["version"] = escape(release_words(domain_of(self.env).wording))
         return metadata
 
     def build_content(self) -> None:
@@ -98,8 +101,7 @@ def _describe(app: Sphinx, config: Config) -> None:
     """What the book says of itself to a shelf; it depends on the language, which conf.py does not know yet."""
     if config.language not in LANGUAGES:
         return
-    release = release_id(Path(app.confdir))
-    config.version = release
+    config.version = release()
     config.epub_title, config.epub_author, config.epub_publisher, config.epub_contributor = config.project, config.author, config.author, config.author
     config.epub_description = words(config.language)["landing_line"]
     config.epub_copyright = "CC BY 4.0"
@@ -114,7 +116,7 @@ def _describe(app: Sphinx, config: Config) -> None:
 def _cover(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     if app.builder.name != BOOK:
         return
-    said = edition(domain_of(app.env).wording, app.config.version)
+    said = edition(domain_of(app.env).wording)
     frame = words(app.config.language)
     lines = [said.language, said.day, said.sources, said.release, frame["footer"], frame["whose_words"], frame["book_is_not_the_site"]]
     yield COVER, {"title": app.config.project, "lines": [line for line in lines if line]}, "cover.html"
