@@ -81,11 +81,14 @@ def test_an_article_is_found_by_its_number(search_page: Callable, language: str,
     assert first_places(search_page(language), query, 1) == ["instruments/untoc.html#art-18"]
 
 
-def test_two_states_and_a_measure_lead_to_the_finder(site: Path, open_page: Callable) -> None:
-    watched = open_page(f"{site.as_uri()}/en/search.html?q=extradition+Egypt+to+Sudan")
+@pytest.mark.parametrize(("language", "query"), [("en", "extradition Egypt to Sudan"), ("en", "Egypt Sudan extradition treaty"), ("fr", "EGY SDN extradition"), ("ar", "التسليم بين مصر والسودان")])
+def test_two_states_and_a_measure_lead_to_the_finder(site: Path, open_page: Callable, language: str, query: str) -> None:
+    watched = open_page(f"{site.as_uri()}/{language}/search.html?{urlencode({'q': query})}")
     link = watched.page.locator(".tb-direct a")
     link.wait_for()
     assert {part for part in link.get_attribute("href").split("?")[1].split("&")} == {"from=EGY", "to=SDN", "need=extradition"}
+    watched.page.wait_for_selector("#search-results li")
+    assert shown(watched.page)[1:4] == ["states/EGY", "states/SDN", "measures/extradition"]
     assert watched.complaints == []
 
 

@@ -22,7 +22,7 @@ class Entry:
     ``about``: what it serves, in the words of the measures that it says it is about.
     ``passages``: of a page of prose, its parts as (anchor, heading, text). ``article``: its number, with the names of its treaty in ``names``.
     ``codes``: of a State, those of ISO 3166-1, the three letters first.
-    ``weight``: how likely it is what a reader means, from 0 to 1, beside others that answer as well.
+    ``asked``: whether it is a measure that one State asks of another. ``weight``: how likely it is what a reader means, from 0 to 1, beside others that answer as well.
     """
 
     kind: str
@@ -35,6 +35,7 @@ class Entry:
     passages: tuple[tuple[str, str, str], ...] = ()
     article: str = ""
     codes: tuple[str, ...] = ()
+    asked: bool = False
     weight: float = 0.5
 
 
@@ -91,7 +92,7 @@ def _articles(w: Wording, record: Instrument, share: float) -> Iterator[Entry]:
 
 def _measures(w: Wording) -> Iterator[Entry]:
     for id, entry in w.catalogue.vocabulary("measures").items():
-        yield Entry("measure", ("measure", id), w.label("measures", id), (*_all(entry.label), id.replace("-", " ")), text=_text(w, (entry.meaning,)), weight=0.8)
+        yield Entry("measure", ("measure", id), w.label("measures", id), (*_all(entry.label), id.replace("-", " ")), text=_text(w, (entry.meaning,)), asked=bool(entry.request), weight=0.8)
 
 
 def _guides(w: Wording) -> Iterator[Entry]:

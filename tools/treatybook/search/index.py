@@ -111,6 +111,7 @@ def _index(places: Sequence[Place], language: str) -> dict[str, object]:
         "places": [address for _, _, address in places],
         "weights": "".join(str(min(9, round(10 * entry.weight))) for entry, _, _ in places),
         "codes": {code: number for number, (entry, _, _) in enumerate(places) for code in entry.codes},
+        "asked": [number for number, (entry, _, _) in enumerate(places) if entry.asked],
         "articles": articles,
         "treaties": _treaties(places),
     }

@@ -28,6 +28,10 @@ SCRIPTS = tuple(f"search-{name}.js" for name in ("stemmer", "words", "rank", "pa
 _HOMES_NEEDED = ("state", "instrument", "measure", "guide", "term", "organisation", "agreement", "recommendation")
 
 
+# What an editor reads is seldom what a prosecutor looks for; a made-up case of a training kit, less often than the page it trains.
+_WEIGHTS = {"about": 0.1, "training": 0.3}
+
+
 def _passages(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
     """The prose of a page, part by part: anchor, heading and text. What shows records is found as a record."""
     for section in doctree.findall(nodes.section):
@@ -51,16 +55,24 @@ def _section_of(node: nodes.Node) -> nodes.Node:
     return node
 
 
+def _chapters(env: BuildEnvironment, docname: str) -> Iterator[str]:
+    """The titles of the chapters that a page stands in, the nearest first."""
+    for folder in Path(docname).parents:
+        index = (folder / "index").as_posix()
+        if index not in ("index", docname) and index in env.titles:
+            yield env.titles[index].astext()
+
+
 def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
     """The pages that are not the home of one record."""
     homes = {docname for (kind, _), (docname, anchor) in domain.data["homes"].items() if not anchor}
     for docname in sorted(env.found_docs - homes):
         title = env.titles[docname].astext()
         passages = tuple(_passages(env.get_doctree(docname)))
-        # What an editor reads is seldom what a prosecutor looks for.
-        weight = 0.1 if docname.startswith("about/") else 0.7
+        weight = _WEIGHTS.get(docname.partition("/")[0], 0.7)
         head = domain.catalogue.pages.get(docname)
-        yield Entry("page", ("page", docname), title, (title,), about=about(domain.wording, head.measures) if head else "", passages=passages, weight=weight)
+        subject = ". ".join([*_chapters(env, docname), about(domain.wording, head.measures) if head else ""])
+        yield Entry("page", ("page", docname), title, (title,), about=subject, passages=passages, weight=weight)
 
 
 def _places(app: Sphinx) -> list[tuple[Entry, str, str]]:

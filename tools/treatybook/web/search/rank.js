@@ -7,7 +7,7 @@ window.treatybookRanker = function (index, tongue) {
   const ONLY = 0.55;
   const BY_NAME = 14;
   // How much of the worth of words hangs on that.
-  const LIKELY = 0.3;
+  const LIKELY = 0.4;
   // How much a word of the query that is not found takes from all; how much what an entry lacks takes from it.
   const UNKNOWN = 2, COVERED = 1.5;
   const MARKS = new Set(["art", "arts", "article", "articles", "المادة", "مادة", "مواد", "المواد", "م"].flatMap(function (word) { return tongue.terms(word); }));
@@ -244,20 +244,28 @@ window.treatybookRanker = function (index, tongue) {
     });
   }
 
-  // What is shown: all that has every word, and what lacks some where it is nearly as good, or where there is little else.
-  function answer(parsed, words) {
-    const hits = rank(parsed, words);
-    const full = hits.filter(function (hit) { return hit.all || hit.direct; });
-    const shown = full.length < ENOUGH ? hits : hits.filter(function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * hits[0].score; });
-    return { hits: shown, full: full.length > 0, question: question(parsed) };
-  }
-
-  // Two States and a measure are a question for the finder.
-  function question(parsed) {
+  // Two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
+  function question(parsed, hits) {
     const of = function (wanted) { return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; }); };
     const states = Array.from(new Set([...of("state"), ...parsed.codes]));
-    const measures = of("measure");
-    return states.length === 2 ? { from: states[0], to: states[1], measure: measures[0] } : null;
+    const fits = hits.map(function (hit) { return hit.entry; }).filter(function (entry) { return index.asked.includes(entry); });
+    return states.length === 2 ? { from: states[0], to: states[1], measure: [...of("measure"), ...fits][0] } : null;
+  }
+
+  // The two States and the measure of a question stand before all else.
+  function questionFirst(hits, asked) {
+    const place = function (hit) { const at = asked ? [asked.from, asked.to, asked.measure].indexOf(hit.entry) : -1; return at < 0 ? 3 : at; };
+    return hits.slice().sort(function (one, other) { return place(one) - place(other); });
+  }
+
+  // What is shown: all that has every word, and what lacks some where it is nearly as good, or where there is little else.
+  function answer(parsed, words) {
+    const ranked = rank(parsed, words);
+    const asked = question(parsed, ranked);
+    const hits = questionFirst(ranked, asked);
+    const full = hits.filter(function (hit) { return hit.all || hit.direct; });
+    const isShown = function (hit, at) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || (asked && at < 3); };
+    return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked };
   }
 
   // The terms to be marked in what is shown.
