@@ -10,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site pdf dist test check bench schema i18n clean help prerequisites chromium
+.PHONY: site serve pdf dist test check bench schema i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook build $(LANGUAGES)
@@ -20,6 +20,9 @@ pdf: $(VENV)/.installed-pdf ## set the printed books (one alone: make pdf LANGS=
 
 dist: $(VENV)/.installed ## make the copies to take along: ZIP and EPUB, with sizes and digests
 	@$(BIN)/python -m treatybook dist
+
+serve: $(VENV)/.installed ## show the pages while you write: built again at each save (make serve LANGS="en ar")
+	@$(BIN)/python -m treatybook serve $(LANGS)
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest
