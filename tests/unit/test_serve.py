@@ -82,3 +82,13 @@ def test_what_cannot_be_served_is_told(tmp_path: Path, monkeypatch: pytest.Monke
     said = capsys.readouterr().err.splitlines()
     assert said[0] == "No such language: de. There are: en, fr, ar."
     assert "cannot be used" in said[1]
+
+
+def test_ctrl_c_ends_it_quietly_even_while_it_builds(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("treatybook.serve._build", interrupted)
+    assert main(["serve", "--port", "0"]) == 0
+    assert "open http://127.0.0.1:" in capsys.readouterr().out

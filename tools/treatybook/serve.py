@@ -155,9 +155,9 @@ def _run(options: argparse.Namespace) -> int:
         return 2
     threading.Thread(target=serving.serve_forever, daemon=True).start()
     print(f"Building; then open http://127.0.0.1:{serving.server_port}/ (Ctrl+C ends it)", flush=True)
-    before = moments(root)
-    _build(root, output, languages, False)
     try:
+        before = moments(root)
+        _build(root, output, languages, False)
         while True:
             time.sleep(0.5)
             after = moments(root)
