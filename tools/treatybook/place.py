@@ -57,6 +57,8 @@ CODES = {
     "article.unknown": "an article that the instrument's record does not have",
     "role.unknown": "a role that does not exist",
     "link.broken": "a link inside the handbook that leads nowhere",
+    "redirect.old": "a redirect from an address that is taken or is none",
+    "redirect.new": "a redirect to a page that does not exist",
     "translation.form": "a catalogue of messages that is not written as one",
     "translation.roles": "a translation whose roles or code are not those of the English",
     "translation.links": "a translation whose links are not those of the English",

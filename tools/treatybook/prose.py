@@ -14,8 +14,10 @@ from treatybook.markup import without_code
 from treatybook.messages import Message, parse_messages
 from treatybook.place import Place, Problem, place_at
 from treatybook.text import LANGUAGES
-from treatybook.yamlfile import Refused, decode, read_bytes
+from treatybook.yamlfile import Refused, decode, parse_yaml, read_bytes
 
+MOVED = f"{PAGES}/redirects.yaml"
+"""Where it is told which pages moved: old name -> new name."""
 LABELS = "tools/treatybook/locale"
 
 
@@ -44,12 +46,23 @@ class Translation:
 
 
 @dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that moved from one name to another."""
+
+    old: str
+    new: str
+    place: Place
+    new_place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Prose:
-    """All pages and all translations, in the order of their files."""
+    """All pages and all translations, in the order of their files, and the pages that moved."""
 
     root: Path
     pages: tuple[Page, ...] = ()
     translations: tuple[Translation, ...] = ()
+    redirects: tuple[Redirect, ...] = ()
 
 
 def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
@@ -59,7 +72,28 @@ def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
         Page(name, file, text, without_code(text)) for name, file, text in _texts(root, root / PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
     )
     translations = tuple(_translations(root, problems))
-    return Prose(root, pages, translations), sorted(problems)
+    redirects, wrong = read_redirects(root)
+    return Prose(root, pages, translations, redirects), sorted([*problems, *wrong])
+
+
+def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
+    """The pages that moved, and every problem found in reading their list; none where there is no list."""
+    if not (root / MOVED).exists():
+        return (), []
+    problems: list[Problem] = []
+    found = []
+    try:
+        value = parse_yaml(read_bytes(root / MOVED, MOVED), MOVED)
+    except Refused as refusal:
+        return (), [refusal.problem]
+    if not value.is_mapping:
+        return (), [Problem(value.place, "value.kind", "A mapping is needed here.", "Write each line as `old/name: new/name`.")]
+    for key, new in value.pairs():
+        if new.text is None:
+            problems.append(Problem(new.place, "value.kind", "A list or mapping stands where a text is needed.", "Look at the indentation."))
+        else:
+            found.append(Redirect(key.text or "", new.text, key.place, new.place))
+    return tuple(found), problems
 
 
 def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:

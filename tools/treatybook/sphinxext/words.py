@@ -97,6 +97,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Une édition plus récente a été chargée dans une autre fenêtre ; cette page est encore l’ancienne.",
         "حُمّلت نسخة أحدث في نافذة أخرى، وما زالت هذه الصفحة هي الأقدم.",
     ),
+    "outside": ("Leads to another site", "Mène à un autre site", "رابط إلى موقع آخر"),
+    "moved_title": ("This page has moved", "Cette page a changé d’adresse", "انتقلت هذه الصفحة إلى عنوان آخر"),
     "landing_line": (
         "Who is bound by which convention, what was recommended, and how to cooperate.",
         "Qui est lié par quelle convention, ce qui a été recommandé et comment coopérer.",
