@@ -8,7 +8,7 @@ from pathlib import Path
 from test_records import build, html, pages  # noqa: F401  (a fixture)
 from world import change
 
-PROSE = "# Links\n\nTo [a site](https://x.example/a?b=1), [our own page](index.md), [a part](#links), [in capitals](HTTPS://x.example/), {tb:state}`AAA`, {tb:data}`status.csv`.\n"
+PROSE = "# Links\n\nTo [a site](https://x.example/a?b=1), [our own page](index.md), [a part](#links), <https://y.example/c>, {tb:state}`AAA`, {tb:data}`status.csv`.\n"
 
 
 def test_links_to_other_sites_are_marked_and_no_others(pages: Path) -> None:  # noqa: F811

@@ -120,6 +120,13 @@ def test_a_changed_message_keeps_its_old_words_as_a_hint_and_counts_as_missing(t
     assert not is_translated(message)
 
 
+def test_a_number_that_the_language_writes_otherwise_stays_so(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "09:30"\nmsgstr "09 h 30"')
+    update_catalogue(path, "fr", ["09:30", "10:30"])
+    assert [(message.id, message.string) for message in read_messages(path, "fr") if message.id] == [("09:30", "09 h 30"), ("10:30", "10:30")]
+
+
 def test_a_second_update_changes_nothing_and_a_catalogue_bears_no_dates_or_lines(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "page.po"
     messages = ["A long message " * 30 + "that is not wrapped", ("one root", "{count} roots"), "With \"quotes\" and a {field}"]

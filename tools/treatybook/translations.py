@@ -119,8 +119,8 @@ def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None
     catalogue = read_messages(path, language)
     update_with_fuzzy(catalogue, template)
     for message in catalogue:
-        if isinstance(message.id, str) and message.id and not has_words(message.id):
-            message.string = message.id
+        if isinstance(message.id, str) and message.id and not has_words(message.id) and (message.fuzzy or not message.string):
+            message.string = message.id  # a language may write the number or the hour otherwise: what stands there stays
             message.flags.discard("fuzzy")
     text = _as_text(catalogue, language)
     if not path.is_file() or path.read_text(encoding="utf-8") != text:
