@@ -113,9 +113,21 @@ def test_pages_carry_no_inline_script_or_style_and_no_foreign_host(demo: Path) -
         for path in pages_of(demo, language):
             html = path.read_text(encoding="utf-8")
             assert "Content-Security-Policy" in html
-            assert not re.search(r"<script(?![^>]*\bsrc=)", html), path
+            assert not re.search(r'<script(?![^>]*\bsrc=)(?! type="application/ld\+json">)', html), path
             assert not re.search(r"<style|\sstyle=|\son\w+=", html), path
             assert not re.search(r'(?:src|<link[^>]*href)="https?://', html), path
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_signs_of_a_title_are_words_and_no_markup(tmp_path: Path, language: str) -> None:
+    pages = tmp_path / "pages"
+    shutil.copytree(PAGES, pages)
+    other = pages / "chapter" / "other.md"
+    other.write_text(other.read_text("utf-8").replace("Another page", "A &amp; `<img src=x>`") + "\n## A `<b>` part\n", "utf-8")
+    run_sphinx(tmp_path, language, pages)
+    for name in ("chapter/other", "chapter/page"):
+        html = (tmp_path / "html" / language / f"{name}.html").read_text("utf-8")
+        assert "<img src=x" not in html and "&lt;img" in html and "&amp;amp;" not in html, name
 
 
 def test_the_theme_leaves_no_weight_behind(demo: Path) -> None:

@@ -25,6 +25,7 @@ from pathlib import Path
 from treatybook.catalogue import read_catalogue
 from treatybook.export import write_exports
 from treatybook.landing import write_landing
+from treatybook.sitemap import is_address, write_sitemap
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 
 # Written by Sphinx for itself, and of no use to a reader.
@@ -181,6 +182,8 @@ def _build(
         _assemble(work / language / "html", staging / language, output / language)
     write_landing(staging, tuple(languages))
     catalogue, _ = read_catalogue(root)  # any problem has failed the editions already
+    if address := os.environ.get("TREATYBOOK_SITE_URL", ""):
+        write_sitemap(staging, languages, address)
     write_exports(catalogue, staging / "data" / "v1", datetime.datetime.fromtimestamp(int(date), datetime.UTC).date())
     swap(staging, output)
     print(f"The site is ready. Open {output / 'index.html'}")
@@ -192,6 +195,10 @@ def run(options: argparse.Namespace) -> int:
     unknown = [language for language in options.languages if language not in LANGUAGES]
     if unknown:
         print(f"No such language: {', '.join(unknown)}. There are: {', '.join(LANGUAGES)}.", file=sys.stderr)
+        return 2
+    address = os.environ.get("TREATYBOOK_SITE_URL", "")
+    if address and not is_address(address):
+        print(f"TREATYBOOK_SITE_URL is '{address}', which is no address of a site. Write it as https://example.org/handbook.", file=sys.stderr)
         return 2
     root = Path.cwd()
     languages = options.languages or LANGUAGES

@@ -6,7 +6,7 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, navigation, offline, outside, page, prose, provenance, redirects, requests, search, speed, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, metadata, navigation, offline, outside, page, prose, provenance, redirects, requests, search, settings, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -20,10 +20,12 @@ PARTS = (
     directives,
     prose,
     folds,
+    metadata,
     outside,
     finder,
     requests,
     search,
+    settings,
     provenance,
     offline,
     redirects,

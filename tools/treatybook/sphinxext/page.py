@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from docutils import nodes
+from markupsafe import escape
 from sphinx import addnodes
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
@@ -17,6 +18,7 @@ from sphinx.util.nodes import is_translatable
 
 from treatybook.labels import label
 from treatybook.sphinxext.bidi import isolate_html
+from treatybook.sphinxext.metadata import site_address
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
 
 HERE = Path(__file__).parent
@@ -37,11 +39,12 @@ POLICY = (
 
 @dataclass(frozen=True)
 class Edition:
-    """The same page in one of the languages."""
+    """The same page in one of the languages. ``address``: in full, where the site's is known."""
 
     code: str
     name: str
     href: str
+    address: str
     current: bool
 
 
@@ -54,10 +57,11 @@ class Heading:
     below: tuple[Heading, ...]
 
 
-def editions(language: str, content_root: str, target: str) -> tuple[Edition, ...]:
-    """Return the links to one page in all languages, relative to that page."""
+def editions(language: str, content_root: str, target: str, site: str) -> tuple[Edition, ...]:
+    """Return the links to one page in all languages, relative to that page; ``site`` is what stands before the languages."""
     return tuple(
-        Edition(code, LANGUAGE_NAMES[code], f"{content_root}../{code}/{target}", code == language) for code in LANGUAGES
+        Edition(code, LANGUAGE_NAMES[code], f"{content_root}../{code}/{target}", f"{site}{code}/{target}", code == language)
+        for code in LANGUAGES
     )
 
 
@@ -164,9 +168,10 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     context["tb_feed"] = label("Treaty acts of African States", language)
     context["tb_direction"] = direction(language)
     context["tb_policy"] = POLICY
-    context["tb_editions"] = editions(language, context["content_root"], target)
+    context["tb_site"] = site_address(app) or f"{context['content_root']}../"
+    context["tb_editions"] = editions(language, context["content_root"], target, context["tb_site"])
     context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
-    context["tb_isolate"] = isolate_html if language == "ar" else (lambda text: text)
+    context["tb_isolate"] = isolate_html if language == "ar" else escape
     context["tb_percent"] = None if language == "en" else progress_percent(doctree)
     context["metatags"] = _VIEWPORT.sub("", context.get("metatags") or "")
     context["script_files"] = [

@@ -24,6 +24,7 @@ from treatybook.catalogue import PAGES_IN_OTHER_LANGUAGES
 from treatybook.export.nested import release
 from treatybook.forges import Repository
 from treatybook.place import Place
+from treatybook.sphinxext import metadata
 from treatybook.sphinxext.domain import ROLE, TreatyDomain, digest, domain_of
 from treatybook.views import VIEWS
 from treatybook.views.changes import WRITTEN_IN
@@ -126,6 +127,7 @@ def pieces(app: Sphinx, docname: str) -> dict[str, Markup]:
     w = domain_of(app.env).wording
     made = {"edition": edition(w)}
     if docname in app.env.found_docs:
+        made["head"] = metadata.head(app, docname)
         made["about"] = app.builder.templates.render("about.html", about_page(app, docname))
     return {name: marked(name, html) for name, html in made.items()}
 

@@ -97,6 +97,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Une édition plus récente a été chargée dans une autre fenêtre ; cette page est encore l’ancienne.",
         "حُمّلت نسخة أحدث في نافذة أخرى، وما زالت هذه الصفحة هي الأقدم.",
     ),
+    "device_keeps": ("What this device keeps", "Ce que garde cet appareil", "ما يحفظه هذا الجهاز"),
     "outside": ("Leads to another site", "Mène à un autre site", "رابط إلى موقع آخر"),
     "moved_title": ("This page has moved", "Cette page a changé d’adresse", "انتقلت هذه الصفحة إلى عنوان آخر"),
     "landing_line": (

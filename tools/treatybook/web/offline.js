@@ -58,6 +58,8 @@
     });
   }
 
+  // Refused on the page that tells what this device keeps.
+  try { if (localStorage.getItem("treatybook-offline") === "no") return; } catch (error) { /* nothing is kept in such a browser, a refusal neither */ }
   // Who asks the browser to save data decides for himself what is downloaded.
   if (navigator.connection && navigator.connection.saveData) return;
   window.addEventListener("load", function () {
