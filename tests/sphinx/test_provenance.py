@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from repositories import commit, git, start
 from test_records import CONF, build, html, pages  # noqa: F401  (a fixture)
+from treatybook.catalogue import UNNAMED
 from treatybook.export.nested import release
 from world import ALPHA, BETA, change
 
@@ -42,14 +43,14 @@ def test_a_page_tells_its_release_its_sources_and_its_last_change(kept: Path) ->
     built = build(kept)
     assert built.warnings == []
     head = git(kept, "rev-parse", "HEAD")[:8]
-    assert re.fullmatch(rf"Release {re.escape(release())} \({head}\)\. Sources as of .+ Last change on 1 January 2020: The world begins How to report an error", about(built, "states/AAA"))
+    assert re.fullmatch(rf"Release {re.escape(release(UNNAMED))} \({head}\)\. Sources as of .+ Last change on 1 January 2020: The world begins How to report an error", about(built, "states/AAA"))
     assert "Sources as of" not in about(built, "about/how-to-correct")
     assert links(built, "states/AAA", "How to report an error") == ["../about/how-to-correct.html"]
 
 
 def test_without_a_repository_a_page_tells_its_release_alone(pages: Path) -> None:  # noqa: F811
     built = build(pages)
-    assert about(built, "index") == f"Release {release()}."
+    assert about(built, "index") == f"Release {release(UNNAMED)}."
     assert "Changes to this record" not in html(built, "states/AAA")
 
 

@@ -15,6 +15,7 @@ from treatybook.dist.command import make_copies, publish
 from treatybook.dist.copies import copy_files
 from treatybook.dist.listing import Listing, as_json, as_page, as_sums, item, printed_books
 from treatybook.dist.sayings import README, said_size
+from treatybook.catalogue import UNNAMED
 from treatybook.landing import write_landing
 from treatybook.sphinxext.words import LANGUAGES
 
@@ -43,7 +44,7 @@ def site(tmp_path: Path) -> Path:
             path.write_text(text, encoding="utf-8")
     (site / "data/v1").mkdir(parents=True)
     (site / "data/v1/states.csv").write_text("id\n")
-    write_landing(site, LANGUAGES)
+    write_landing(site, UNNAMED, LANGUAGES)
     return site
 
 
@@ -52,7 +53,7 @@ def links_of(html: str) -> list[str]:
 
 
 def test_a_copy_of_one_language_leads_nowhere_that_is_not_there(site: Path) -> None:
-    files = dict(copy_files(site, ("ar",)))
+    files = dict(copy_files(site, UNNAMED, ("ar",)))
     assert set(files) == {"index.html", "landing.css", "icon.svg", "ar/index.html", "ar/states/EGY.html", "ar/_static/a.css", "data/v1/states.csv"}
     for name, content in files.items():
         if name.endswith(".html"):
@@ -67,7 +68,7 @@ def test_a_copy_of_one_language_leads_nowhere_that_is_not_there(site: Path) -> N
 
 
 def test_a_copy_of_all_languages_is_the_site(site: Path) -> None:
-    files = dict(copy_files(site, LANGUAGES))
+    files = dict(copy_files(site, UNNAMED, LANGUAGES))
     assert files["fr/states/EGY.html"].decode() == PAGE
     assert "handbook-fr.zip" not in files["index.html"].decode()
     assert not any(name.endswith(("404.html", "worker.js")) for name in files)
@@ -77,7 +78,7 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     made = []
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
-        made.append(make_copies(site, tmp_path / name, MOMENT, EDITIONS, "1-abc"))
+        made.append(make_copies(site, UNNAMED, tmp_path / name, MOMENT, EDITIONS, "1-abc"))
         (site / "en/index.html").touch()
     assert made[0] == made[1]
     assert [file.name for file in made[0]] == [f"handbook-{name}.zip" for name in (*LANGUAGES, "all")]
@@ -104,13 +105,13 @@ def test_usual_names_are_packed(name: str) -> None:
 def test_what_a_link_on_the_disk_leads_to_is_not_packed(site: Path, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("secret")
     (site / "en/secret.txt").symlink_to(tmp_path / "secret.txt")
-    assert "en/secret.txt" not in dict(copy_files(site, ("en",)))
+    assert "en/secret.txt" not in dict(copy_files(site, UNNAMED, ("en",)))
 
 
 def test_the_list_tells_size_and_digest_of_each_file(site: Path, tmp_path: Path) -> None:
     folder = tmp_path / "dist"
     folder.mkdir()
-    listing = Listing("1-abc", "2020-06-01", tuple(make_copies(site, folder, MOMENT, EDITIONS, "1-abc")))
+    listing = Listing("1-abc", "2020-06-01", tuple(make_copies(site, UNNAMED, folder, MOMENT, EDITIONS, "1-abc")))
     (folder / "SHA256SUMS").write_text(as_sums(listing))
     assert subprocess.run(["sha256sum", "--check", "--strict", "--quiet", "SHA256SUMS"], cwd=folder, check=False).returncode == 0
     told = json.loads(as_json(listing))
@@ -118,14 +119,14 @@ def test_the_list_tells_size_and_digest_of_each_file(site: Path, tmp_path: Path)
     for file in told["files"]:
         content = (folder / file["name"]).read_bytes()
         assert (file["bytes"], file["sha256"]) == (len(content), hashlib.sha256(content).hexdigest())
-    publish(site, folder, listing, EDITIONS)
+    publish(site, UNNAMED, folder, listing, EDITIONS)
     page = (site / "downloads/index.html").read_text("utf-8")
     for file in listing.files:
         assert file.sha256 in page and file.name in page
     for link in links_of(page):
         assert (site / "downloads" / link).resolve().exists(), link
     assert 'href="downloads/index.html"' in (site / "index.html").read_text("utf-8")
-    assert "downloads" not in dict(copy_files(site, LANGUAGES))["index.html"].decode()
+    assert "downloads" not in dict(copy_files(site, UNNAMED, LANGUAGES))["index.html"].decode()
 
 
 def test_a_hostile_name_is_only_a_name_on_the_page(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import gc
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from treatybook.model import (
     FormField,
     FormSection,
     Guide,
+    Handbook,
     HandbookPage,
     Indicator,
     Instrument,
@@ -31,6 +32,7 @@ from treatybook.model import (
 )
 from treatybook.place import Place, Problem, near
 from treatybook.reading import BAD, Findings, Mention, read
+from treatybook.text import Text
 from treatybook.yamlfile import Refused, Value, parse_yaml, read_bytes
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -57,6 +59,15 @@ FOLDERS = (
     Folder("recommendation", "recommendations/cairo-symposium", Recommendation),
     Folder("guide", "recommendations/practice", Guide),
 )
+RECOMMENDATIONS, PRACTICE = "recommendations", "practice"
+
+
+def folders(root: Path) -> tuple[Folder, ...]:
+    """The folders of the records below ``root``: what a meeting recommended stands in the folder of its name beside that of the practice."""
+    there = sorted(path.relative_to(root).as_posix() for path in (root / RECOMMENDATIONS).glob("[a-z]*") if path.is_dir() and path.name != PRACTICE)
+    return tuple(replace(folder, path=there[0]) if folder.kind == "recommendation" and there and folder.path not in there else folder for folder in FOLDERS)
+
+
 SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
     ("recommendation", "meeting"): ("meeting", Meeting),
@@ -66,6 +77,14 @@ SPECIAL = {
 
 
 PAGES, PAGES_IN_OTHER_LANGUAGES = "docs", "docs/locale"
+BOOK = "handbook.yaml"
+"""Where it is told how the handbook is called."""
+UNNAMED = Handbook(
+    Place(BOOK), "handbook", Text("Handbook", "Manuel", "دليل"), Text("Handbook", "Manuel", "دليل"),
+    Text("Who is bound by which convention, and how to cooperate.", "Qui est lié par quelle convention, et comment coopérer.", "مَن هو ملزَم بأي اتفاقية، وكيف يكون التعاون."),
+    Text("The editors", "La rédaction", "هيئة التحرير"),
+)  # fmt: skip
+"""A set of records that tells no name."""
 _HEAD = re.compile(rb"---\r?\n.*?(?=^---\s*$)", re.DOTALL | re.MULTILINE)
 
 LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
@@ -89,6 +108,7 @@ class Catalogue:
     guides: Mapping[str, Guide] = field(default_factory=dict)
     pages: Mapping[str, HandbookPage] = field(default_factory=dict)
     """Pages of prose that say what they are about."""
+    handbook: Handbook = UNNAMED
     shared: SharedParts | None = None
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -173,6 +193,25 @@ class Catalogue:
         return found
 
 
+def read_handbook(root: Path) -> Handbook | None:
+    """What the handbook below ``root`` tells of itself; None where it tells nothing, or something wrong, which `read_catalogue` tells."""
+    return _read_handbook(root, Findings(), {})
+
+
+def _read_handbook(root: Path, findings: Findings, digests: dict[str, str]) -> Handbook | None:
+    path = root / BOOK
+    if not path.is_file():
+        return None
+    try:
+        data = read_bytes(path, BOOK)
+        digests[BOOK] = hashlib.sha256(data).hexdigest()
+        made = read(Handbook, parse_yaml(data, BOOK), findings)
+    except Refused as refusal:
+        findings.problems.append(refusal.problem)
+        return None
+    return None if made is BAD else made
+
+
 def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     """All records below ``root`` and every problem found in reading them, in the order of their places."""
     collecting = gc.isenabled()
@@ -190,7 +229,9 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     found |= {"glossary": {}, "indicators": {}, "meeting": {}, "shared": {}}
     files: dict[tuple[str, str], str] = {}
     digests: dict[str, str] = {}
-    for folder in FOLDERS:
+    handbook = _read_handbook(root, findings, digests) or UNNAMED
+    findings.languages = handbook.editions
+    for folder in folders(root):
         for path in _record_files(root / folder.path):
             name = path.relative_to(root).as_posix()
             files[folder.kind, path.stem] = name
@@ -214,6 +255,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         indicators=found["indicators"],
         guides=found["guide"],
         pages=pages,
+        handbook=handbook,
         shared=found["shared"].get("shared"),
         meeting=found["meeting"].get("meeting"),
         files=files,

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from treatybook import new, report, schema, serve, stale
 from treatybook.answers import as_json, as_text
-from treatybook.catalogue import FOLDERS, Catalogue, read_catalogue
+from treatybook.catalogue import Catalogue, folders, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
 from treatybook.importers import command as importing
 from treatybook.law import legal_basis
@@ -130,13 +130,13 @@ def _translations(options: argparse.Namespace) -> int:
     root, wanted = options.root.resolve(), None
     with tempfile.TemporaryDirectory() as work:
         if options.update:
-            translations.update_labels()
+            translations.update_labels(root)
             translations.update_prose(root, Path(work))
         elif options.strict:
             wanted = translations.prose_messages(root, Path(work))
     catalogue, _ = read_catalogue(root)
     complete = True
-    for language in [options.language] if options.language else translations.TARGETS:
+    for language in [options.language] if options.language else translations.targets(catalogue.handbook):
         tallies = [translations.label_tally(language), *translations.prose_tallies(root, language, wanted)]
         print("\n".join(translations.report(tallies, language, catalogue)))
         complete = complete and not any(tally.missing for tally in tallies)
@@ -164,7 +164,7 @@ def load_all(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
 
 
 def _is_root(root: Path) -> bool:
-    if any((root / folder.path).is_dir() for folder in FOLDERS):
+    if any((root / folder.path).is_dir() for folder in folders(root)):
         return True
     print(f"No records here: {root} has no folder conventions/. Run the command at the top of the project, or name its folder.", file=sys.stderr)
     return False

@@ -10,14 +10,10 @@ from html import escape
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from treatybook.model import Handbook
 from treatybook.sphinxext.page import POLICY
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
 
-TITLES = {
-    "en": "Prosecutors' Handbook on Trafficking in Persons and Smuggling of Migrants",
-    "fr": "Manuel des procureurs : traite des personnes et trafic illicite de migrants",
-    "ar": "دليل أعضاء النيابة العامة: الاتجار بالأشخاص وتهريب المهاجرين",
-}
 WEB = Path(__file__).parent / "web"
 STATIC = (WEB / "landing" / "landing.css", WEB / "icon.svg")
 
@@ -48,15 +44,15 @@ def _alternate(prefix: str, code: str) -> str:
     return f'  <link rel="alternate" hreflang="{code}" href="{prefix}{code}/index.html">\n'
 
 
-def landing_page(languages: tuple[str, ...], absent: tuple[str, ...] = (), downloads: bool = False) -> str:
+def landing_page(handbook: Handbook, languages: tuple[str, ...], absent: tuple[str, ...] = (), downloads: bool = False) -> str:
     """Return the first page: one line in each language.
 
     Of a language that a copy does not hold it tells where it is; it leads to the downloads where they are there.
     """
     sections = "".join(
         f'<a href="{code}/index.html" lang="{code}" hreflang="{code}" dir="{direction(code)}">'
-        f"<b>{LANGUAGE_NAMES[code]}</b> <strong>{escape(TITLES[code])}</strong> "
-        f"<span>{escape(words(code)['landing_line'])}</span></a>\n"
+        f"<b>{LANGUAGE_NAMES[code]}</b> <strong>{escape(handbook.title.pick(code).words)}</strong> "
+        f"<span>{escape(handbook.line.pick(code).words)}</span></a>\n"
         for code in languages
     )
     heading = '<h1 class="hidden">' + " · ".join(
@@ -66,7 +62,7 @@ def landing_page(languages: tuple[str, ...], absent: tuple[str, ...] = (), downl
         f'<p id="{code}" lang="{code}" dir="{direction(code)}"><b>{LANGUAGE_NAMES[code]}</b> <span>{escape(words(code)["edition_absent"])}</span></p>\n'
         for code in absent
     )
-    return document(TITLES["en"], "", heading + sections + missing + (_downloads(languages) if downloads else ""), languages)
+    return document(handbook.title.pick("en").words, "", heading + sections + missing + (_downloads(languages) if downloads else ""), languages)
 
 
 def _downloads(languages: tuple[str, ...]) -> str:
@@ -85,13 +81,13 @@ def missing_page(languages: tuple[str, ...], prefix: str) -> str:
     return document(words("en")["missing_title"], prefix, sections, languages)
 
 
-def write_landing(site: Path, languages: tuple[str, ...]) -> None:
+def write_landing(site: Path, handbook: Handbook, languages: tuple[str, ...]) -> None:
     """Write both pages with their style sheet and icon.
 
     The page for lost addresses is shown at any depth, so its links start at the site's root.
     """
     path = urlsplit(os.environ.get("TREATYBOOK_SITE_URL", "")).path.rstrip("/")
-    (site / "index.html").write_text(landing_page(languages), encoding="utf-8")
+    (site / "index.html").write_text(landing_page(handbook, languages), encoding="utf-8")
     (site / "404.html").write_text(missing_page(languages, f"{path}/"), encoding="utf-8")
     for source in STATIC:
         (site / source.name).write_bytes(source.read_bytes())

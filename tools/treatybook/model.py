@@ -13,7 +13,7 @@ from typing import Annotated, Any, ClassVar
 
 from treatybook.dates import PartialDate
 from treatybook.place import Place
-from treatybook.text import Text
+from treatybook.text import LANGUAGES, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -525,6 +525,29 @@ class Indicator:
     instruments: tuple[InstrumentId, ...] = ()
     measure: Measure | None = None
     subject: Annotated[str, Listed("law-subjects")] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """The handbook itself, from `handbook.yaml`: how it is called, and in which languages it appears.
+
+    ``name``: a short name for programs, by which its feeds and books are told from those of another handbook. ``release``: where it is not told,
+    that of the engine.
+    """
+
+    place: Place
+    name: Annotated[str, Pattern(re.compile(r"[a-z0-9]+(-[a-z0-9]+)*"), "small letters, digits and single hyphens")]
+    title: Text
+    short: Text
+    line: Text
+    editors: Text
+    languages: tuple[Annotated[str, OneOf(LANGUAGES)], ...] = LANGUAGES
+    release: str | None = None
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """The languages in which it appears, in their order; English, in which its pages are written, is always one."""
+        return tuple(language for language in LANGUAGES if language in ("en", *self.languages))
 
 
 Record = Any

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from treatybook import schema
-from treatybook.catalogue import FOLDERS, Folder
+from treatybook.catalogue import FOLDERS, Folder, folders
 from treatybook.checks.pages import FOLDERS as PAGES
 from treatybook.dates import PartialDate
 from treatybook.model import Quotation, Source, State
@@ -108,9 +108,9 @@ class Begun:
 def begin(what: str, id: str, root: Path) -> Begun:
     """The files of a new record: itself, what belongs to it, and its page."""
     notes = read_notes(root)
-    folders = [folder for folder in FOLDERS if folder.kind in KINDS[what]]
-    files = {f"{folder.path}/{id}.yaml": template(folder, notes) for folder in folders}
-    kind = folders[0].kind
+    # The notes are found by the engine's own name of a folder; the file goes where this handbook has it.
+    files = {f"{here.path}/{id}.yaml": template(folder, notes) for folder, here in zip(FOLDERS, folders(root), strict=True) if folder.kind in KINDS[what]}
+    kind = KINDS[what][0]
     if kind not in PAGES or not (root / PAGES[kind]).is_dir():
         return Begun(files)
     files[f"{PAGES[kind]}/{id}.md"] = f"# {{tb:title}}`{kind} {id}`\n\n```{{tb:{kind}-page}} {id}\n```\n"
@@ -140,7 +140,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 def _run(options: argparse.Namespace) -> int:
     root, id = options.root, options.id
-    folder = next(folder for folder in FOLDERS if folder.kind == KINDS[options.what][0])
+    folder = next(folder for folder in folders(root) if folder.kind == KINDS[options.what][0])
     complaint = _complaint(root, folder, id)
     if complaint:
         print(complaint, file=sys.stderr)

@@ -52,6 +52,8 @@ class Findings:
     problems: list[Problem] = field(default_factory=list)
     listed: list[Mention] = field(default_factory=list)
     referred: list[Mention] = field(default_factory=list)
+    languages: tuple[str, ...] = LANGUAGES
+    """Those in which the handbook appears: a text must have them, and may have the others."""
 
     def tell(self, place: Place, code: str, message: str, hint: str = "") -> _Bad:
         self.problems.append(Problem(place, code, message, hint))
@@ -250,8 +252,8 @@ def _read_text(kind: type[Text], value: Value, findings: Findings) -> Any:
             words = _words(item, findings)
             bad = not _right_script(name, words, item, findings) or bad
             made[name] = words
-    missing = [language for language in LANGUAGES if made[language] is None]
-    if missing and (kind is Text or len(missing) == len(LANGUAGES)):
+    missing = [language for language in findings.languages if made[language] is None]
+    if missing and (kind is Text or not any(made.values())):
         for language in missing:
             findings.tell(value.place, "key.missing", f"The {_LANGUAGE_NAMES[language]} text is missing.", f"Add `{language}:`.")
         bad = True

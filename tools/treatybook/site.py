@@ -22,7 +22,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatybook.catalogue import read_catalogue
+from treatybook.catalogue import BOOK, UNNAMED, read_catalogue, read_handbook
 from treatybook.export import write_exports
 from treatybook.landing import write_landing
 from treatybook.sitemap import is_address, write_sitemap
@@ -46,15 +46,19 @@ def source_date(root: Path, today: datetime.date | None) -> str:
     """Return the moment the build counts as 'now', in seconds.
 
     A given day comes first, then SOURCE_DATE_EPOCH, then the last commit; so that two
-    builds of one state of the repository are the same, byte for byte.
+    builds of one state of the repository are the same, byte for byte. Where nothing is
+    committed yet, it is today.
     """
     if today is not None:
         moment = datetime.datetime.combine(today, datetime.time(12), datetime.UTC)
         return str(int(moment.timestamp()))
     if os.environ.get("SOURCE_DATE_EPOCH"):
         return os.environ["SOURCE_DATE_EPOCH"]
-    asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False)
-    return asked.stdout.strip() or "0"
+    try:
+        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+    except OSError:  # no git here
+        asked = ""
+    return asked or source_date(root, datetime.date.today())
 
 
 def code_fingerprint(root: Path) -> str:
@@ -62,7 +66,7 @@ def code_fingerprint(root: Path) -> str:
     digest = hashlib.sha256()
     code = Path(__file__).parent
     files = [path for path in sorted(code.rglob("*")) if path.suffix in (".py", ".html", ".css", ".js", ".po", ".svg")]
-    for path in [*files, root / "conf.py", root / "constraints.txt"]:
+    for path in [*files, root / "conf.py", root / BOOK, root / "constraints.txt"]:
         if path.is_file():
             digest.update(str(path).encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
@@ -180,8 +184,8 @@ def _build(
     shutil.rmtree(staging, ignore_errors=True)
     for language in languages:
         _assemble(work / language / "html", staging / language, output / language)
-    write_landing(staging, tuple(languages))
     catalogue, _ = read_catalogue(root)  # any problem has failed the editions already
+    write_landing(staging, catalogue.handbook, tuple(languages))
     if address := os.environ.get("TREATYBOOK_SITE_URL", ""):
         write_sitemap(staging, languages, address)
     write_exports(catalogue, staging / "data" / "v1", datetime.datetime.fromtimestamp(int(date), datetime.UTC).date())
@@ -201,5 +205,5 @@ def run(options: argparse.Namespace) -> int:
         print(f"TREATYBOOK_SITE_URL is '{address}', which is no address of a site. Write it as https://example.org/handbook.", file=sys.stderr)
         return 2
     root = Path.cwd()
-    languages = options.languages or LANGUAGES
+    languages = options.languages or (read_handbook(root) or UNNAMED).editions
     return build(root, languages, (root / options.output).resolve(), options.jobs, options.today)

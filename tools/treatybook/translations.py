@@ -20,7 +20,9 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import write_po
 from sphinx_intl.catalog import load_po, update_with_fuzzy
 
+from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.labels import LOCALE
+from treatybook.model import Handbook
 from treatybook.text import LANGUAGES, Text
 
 CODE = Path(__file__).parent
@@ -138,8 +140,15 @@ def _as_text(catalogue: Catalog, language: str) -> str:
     return header + stream.getvalue().decode("utf-8").strip("\n") + "\n"
 
 
-def update_labels() -> None:
-    """Bring the catalogues of the labels up to date with the code."""
+def targets(handbook: Handbook) -> tuple[str, ...]:
+    """The languages into which a handbook is translated."""
+    return tuple(language for language in handbook.editions if language != "en")
+
+
+def update_labels(root: Path) -> None:
+    """Bring the catalogues of the labels up to date with the code, where that is the project's own and not an installed one."""
+    if not CODE.resolve().is_relative_to(root):
+        return
     for language in TARGETS:
         update_catalogue(label_catalogue(language), language, all_labels())
 
@@ -169,7 +178,7 @@ def prose_folder(root: Path, language: str) -> Path:
 def update_prose(root: Path, work: Path) -> None:
     """Bring the catalogues of the prose up to date with the pages, and remove those of pages that are gone."""
     wanted = prose_messages(root, work)
-    for language in TARGETS:
+    for language in targets(read_handbook(root) or UNNAMED):
         folder = prose_folder(root, language)
         for page, messages in wanted.items():
             update_catalogue(folder / f"{page}.po", language, messages)

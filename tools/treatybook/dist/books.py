@@ -14,7 +14,6 @@ from pathlib import Path
 from treatybook.dist.listing import Item, item
 from treatybook.dist.sound import faults
 from treatybook.site import code_fingerprint, forget_if_code_changed
-from treatybook.sphinxext.words import LANGUAGES
 from treatybook.typeset.command import take_over_reading
 
 
@@ -42,14 +41,14 @@ def make_book(root: Path, folder: Path, language: str, name: str, date: str, pag
     return _Outcome(language, messages, None if done.returncode else out / f"{name}.epub")
 
 
-def make_books(root: Path, build_folder: Path, target: Path, name: str, jobs: int, date: str) -> Sequence[Item] | None:
+def make_books(root: Path, build_folder: Path, target: Path, name: str, jobs: int, date: str, languages: Sequence[str]) -> Sequence[Item] | None:
     """Make the books of all languages and put them into ``target``; None after a failure, which is told."""
     work, fingerprint = build_folder / ".work-epub", code_fingerprint(root)
     forget_if_code_changed(work, fingerprint)
-    for language in LANGUAGES:
+    for language in languages:
         take_over_reading(build_folder / ".work", work, language, fingerprint)
     with ThreadPoolExecutor(jobs) as pool:
-        outcomes = list(pool.map(lambda language: make_book(root, work / language, language, f"{name}-{language}", date), LANGUAGES))
+        outcomes = list(pool.map(lambda language: make_book(root, work / language, language, f"{name}-{language}", date), languages))
     made = []
     for outcome in outcomes:
         if outcome.book is None:

@@ -13,49 +13,49 @@ import shutil
 import sys
 from pathlib import Path
 
-from treatybook.catalogue import read_catalogue
+from treatybook.catalogue import UNNAMED, read_catalogue, read_handbook
 from treatybook.dist.archive import UnsafeName, safe, write_zip
 from treatybook.dist.books import make_books
 from treatybook.dist.copies import copy_files
 from treatybook.dist.listing import ALL, Item, Listing, as_json, as_page, as_sums, item, printed_books
 from treatybook.dist.sayings import README
 from treatybook.history import read_history
-from treatybook.landing import TITLES, landing_page
+from treatybook.landing import landing_page
+from treatybook.model import Handbook
 from treatybook.site import alone, build, source_date, swap
 from treatybook.sphinxext.provenance import release_words
-from treatybook.sphinxext.words import LANGUAGES
 from treatybook.views.wording import Wording
 
 NAME = "handbook"
 
 
-def readme(language: str, edition: str, release: str) -> bytes:
+def readme(handbook: Handbook, language: str, edition: str, release: str) -> bytes:
     """How to open a copy; with the mark and the line ends without which older Windows shows it garbled."""
-    text = README[language].format(title=TITLES[language], date=edition, release=release)
+    text = README[language].format(title=handbook.title.pick(language).words, date=edition, release=release)
     return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
 
 
-def make_copies(site: Path, folder: Path, moment: int, editions: dict[str, str], release: str) -> list[Item]:
+def make_copies(site: Path, handbook: Handbook, folder: Path, moment: int, editions: dict[str, str], release: str) -> list[Item]:
     """One ZIP file a language and one for all."""
     made = []
-    for name, languages in [*((language, (language,)) for language in LANGUAGES), (ALL, LANGUAGES)]:
-        files = dict(copy_files(site, languages))
-        files |= {f"README-{language}.txt": readme(language, editions[language], release) for language in languages}
+    for name, languages in [*((language, (language,)) for language in handbook.editions), (ALL, handbook.editions)]:
+        files = dict(copy_files(site, handbook, languages))
+        files |= {f"README-{language}.txt": readme(handbook, language, editions[language], release) for language in languages}
         path = folder / f"{NAME}-{name}.zip"
         write_zip(path, {f"{path.stem}/{file}": content for file, content in files.items()}, moment)
         made.append(item(path, path.name, "site", name))
     return made
 
 
-def publish(site: Path, folder: Path, listing: Listing, editions: dict[str, str]) -> None:
+def publish(site: Path, handbook: Handbook, folder: Path, listing: Listing, editions: dict[str, str]) -> None:
     """Offer the copies on the built site, by links to the same files on the disk."""
     downloads = site / "downloads"
     shutil.rmtree(downloads, ignore_errors=True)
     downloads.mkdir()
     for path in sorted(folder.iterdir()):
         os.link(path, downloads / path.name)
-    _write(downloads / "index.html", as_page(listing, editions, LANGUAGES))
-    _write(site / "index.html", landing_page(LANGUAGES, downloads=True))
+    _write(downloads / "index.html", as_page(listing, editions, handbook.editions))
+    _write(site / "index.html", landing_page(handbook, handbook.editions, downloads=True))
 
 
 def _write(path: Path, text: str) -> None:
@@ -67,24 +67,24 @@ def _write(path: Path, text: str) -> None:
 def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None) -> int:
     """Make everything; 0, or 1 after a failure, and then what stood before has not been touched."""
     site, target, staging = build_folder / "html", build_folder / "dist", build_folder / ".next-dist"
-    if build(root, LANGUAGES, site, jobs, today):
+    if build(root, (read_handbook(root) or UNNAMED).editions, site, jobs, today):
         return 1
     date = source_date(root, today)
     day = datetime.datetime.fromtimestamp(int(date), datetime.UTC).date()
     catalogue, _ = read_catalogue(root)  # any problem has failed the site already
-    wordings = {language: Wording(catalogue, language, day, read_history(root)) for language in LANGUAGES}
+    wordings = {language: Wording(catalogue, language, day, read_history(root)) for language in catalogue.handbook.editions}
     editions = {language: wording.date(day) for language, wording in wordings.items()}
     release = release_words(wordings["en"])
     with alone(build_folder):
         shutil.rmtree(staging, ignore_errors=True)
         staging.mkdir(parents=True)
         print("Making the books (EPUB) ...", flush=True)
-        books = make_books(root, build_folder, staging, NAME, jobs, date)
+        books = make_books(root, build_folder, staging, NAME, jobs, date, catalogue.handbook.editions)
         if books is None:
             return 1
         print("Packing the copies ...", flush=True)
         try:
-            made = make_copies(site, staging, int(date), editions, release)
+            made = make_copies(site, catalogue.handbook, staging, int(date), editions, release)
             printed = tuple(printed_books(build_folder / "pdf", build_folder))
             for book in printed:
                 safe(book.name)
@@ -95,7 +95,7 @@ def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None)
         _write(staging / "SHA256SUMS", as_sums(own))
         _write(staging / "dist.json", as_json(Listing(release, own.edition, (*own.files, *printed))))
         swap(staging, target)
-        publish(site, target, own, editions)
+        publish(site, catalogue.handbook, target, own, editions)
     for file in own.files:
         print(f"  {file.bytes / 1_000_000:6.1f} MB  {file.name}")
     print(f"{len(printed)} printed books are listed in dist.json; `make pdf` sets them." if not printed else f"{len(printed)} printed books stand in {build_folder / 'pdf'}.")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from treatybook.landing import STATIC, landing_page
-from treatybook.sphinxext.words import LANGUAGES
+from treatybook.model import Handbook
 
 # Of use on a server alone: the page for lost addresses, what keeps pages in a browser, Sphinx's list for other sites.
 _FOR_SERVERS = {"404.html", "offline.html", "worker.js", "release.json", "app.webmanifest", "objects.inv"}
@@ -16,10 +16,10 @@ _LINK = re.compile(r'href="([^"]*)" lang="(\w+)"')
 _ALTERNATE = re.compile(r'\s*<link rel="alternate" hreflang="(\w+)"[^>]*>')
 
 
-def copy_files(site: Path, languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+def copy_files(site: Path, handbook: Handbook, languages: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     """Name and content of every file of a copy that holds these languages."""
-    absent = tuple(language for language in LANGUAGES if language not in languages)
-    yield "index.html", landing_page(tuple(languages), absent).encode()
+    absent = tuple(language for language in handbook.editions if language not in languages)
+    yield "index.html", landing_page(handbook, tuple(languages), absent).encode()
     for source in STATIC:
         yield source.name, source.read_bytes()
     for folder in ("data", *languages):

@@ -19,6 +19,7 @@ from sphinx.config import Config
 from treatybook.dist.archive import write_zip
 from treatybook.export.nested import release
 from treatybook.sphinxext.domain import build_moment, domain_of
+from treatybook.sphinxext.identity import handbook_of
 from treatybook.sphinxext.navigation import read_structure
 from treatybook.sphinxext.provenance import release_words
 from treatybook.sphinxext.theme import BOOK, WEB
@@ -101,13 +102,14 @@ def _describe(app: Sphinx, config: Config) -> None:
     """What the book says of itself to a shelf; it depends on the language, which conf.py does not know yet."""
     if config.language not in LANGUAGES:
         return
-    config.version = release()
+    handbook = handbook_of(app)
+    config.version = release(handbook)
     config.epub_title, config.epub_author, config.epub_publisher, config.epub_contributor = config.project, config.author, config.author, config.author
-    config.epub_description = words(config.language)["landing_line"]
+    config.epub_description = handbook.line.pick(config.language).words
     config.epub_copyright = "CC BY 4.0"
     config.epub_language = config.language
     config.epub_uid, config.epub_scheme = "handbook", "URN"
-    config.epub_identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"treatybook/{config.language}").urn
+    config.epub_identifier = uuid.uuid5(uuid.NAMESPACE_URL, f"treatybook/{handbook.name}/{config.language}").urn
     config.epub_show_urls = "no"
     config.epub_tocscope, config.epub_tocdepth, config.epub_use_index = "includehidden", 2, False
     config.epub_guide = ((COVER, f"{COVER}.xhtml", words(config.language)["cover"]),)

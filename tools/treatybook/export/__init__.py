@@ -15,7 +15,6 @@ from treatybook.export.datapackage import datapackage
 from treatybook.export.feeds import feed
 from treatybook.export.nested import json_bytes, nested
 from treatybook.export.tables import TABLES
-from treatybook.text import LANGUAGES
 
 
 def export_files(catalogue: Catalogue, on: date) -> Iterator[tuple[str, bytes]]:
@@ -25,7 +24,7 @@ def export_files(catalogue: Catalogue, on: date) -> Iterator[tuple[str, bytes]]:
     for table in TABLES:
         yield f"{table.name}.json", json_bytes(nested(catalogue, table, on))
     yield "datapackage.json", json_bytes(datapackage(catalogue, tables, on))
-    for language in LANGUAGES:
+    for language in catalogue.handbook.editions:
         yield f"acts.{language}.atom", feed(catalogue, language, on)
 
 

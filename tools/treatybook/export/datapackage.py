@@ -26,10 +26,10 @@ def datapackage(catalogue: Catalogue, files: dict[str, bytes], on: date) -> dict
     """The description of the tables, whose ``files`` are given by name."""
     return {
         "profile": "tabular-data-package",
-        "name": "prosecutors-handbook",
-        "title": "Records of the Prosecutors' Handbook on Trafficking in Persons and Smuggling of Migrants",
+        "name": catalogue.handbook.name,
+        "title": f"Records: {catalogue.handbook.title.pick('en').words}",
         "description": f"As things stood on {on.isoformat()}. {PREVAILS}",
-        "version": release(),
+        "version": release(catalogue.handbook),
         "created": f"{on.isoformat()}T00:00:00Z",
         "licenses": [LICENCE],
         "resources": [_resource(catalogue, table, files[f"{table.name}.csv"]) for table in TABLES],

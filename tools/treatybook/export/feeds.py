@@ -14,8 +14,8 @@ from treatybook.views.wording import Wording
 ENTRIES = 50
 ATOM = "http://www.w3.org/2005/Atom"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-# RFC 4151. A name and a year, once chosen, for good: a reader of the feed knows an entry again by them.
-TAG = "tag:treatybook,2026:acts"
+# RFC 4151. A name and a year, once chosen, for good: a reader of the feed knows an entry again by them, and by the handbook's name.
+TAG = "tag:treatybook,2026:acts.{name}"
 
 
 def feed(catalogue: Catalogue, language: str, on: date) -> bytes:
@@ -23,16 +23,20 @@ def feed(catalogue: Catalogue, language: str, on: date) -> bytes:
     w = Wording(catalogue, language, on)
     acts = dated_acts(catalogue, on)[:ENTRIES]
     root = ET.Element("feed", {"xmlns": ATOM, LANG: language})
-    _add(root, "id", f"{TAG}/{language}")
+    _add(root, "id", f"{_tag(w)}/{language}")
     _add(root, "title", w.say("Treaty acts of African States"))
     _add(root, "updated", _moment(acts[0].day if acts else on))
-    _add(_add(root, "author"), "name", w.say("The editors of the Prosecutors' Handbook"))
+    _add(_add(root, "author"), "name", w.words(catalogue.handbook.editors))
     _add(root, "rights", "CC BY 4.0")
     _add(root, "link", rel="self", type="application/atom+xml", href=f"acts.{language}.atom")
     for act in acts:
         _entry(root, w, act)
     ET.indent(root, " ")
     return ET.tostring(root, encoding="utf-8", xml_declaration=True) + b"\n"
+
+
+def _tag(w: Wording) -> str:
+    return TAG.format(name=w.catalogue.handbook.name)
 
 
 def _entry(root: ET.Element, w: Wording, act: DatedAct) -> None:
@@ -42,7 +46,7 @@ def _entry(root: ET.Element, w: Wording, act: DatedAct) -> None:
     source = "".join(span.words for span in w.source(standing.source)) if standing.source else w.label("trust", standing.trust)
     names = {"state": w.words(w.catalogue.states[act.state].names.short), "instrument": w.words(record.short), "act": w.label("act-kinds", act.act)}
     entry = _add(root, "entry")
-    _add(entry, "id", f"{TAG}/{w.language}/{act.instrument}/{act.state}/{act.act}/{act.day}")
+    _add(entry, "id", f"{_tag(w)}/{w.language}/{act.instrument}/{act.state}/{act.act}/{act.day}")
     _add(entry, "title", w.say("{state} – {act}: {instrument} ({date})", date=w.date(act.day), **names))
     _add(entry, "updated", _moment(act.day))
     # Readers resolve it against the address of the feed, so that the site may stand anywhere.

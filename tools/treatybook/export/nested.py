@@ -13,7 +13,7 @@ from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
 from treatybook.export.columns import Table
 from treatybook.export.tables import INDICATORS, INSTRUMENTS, PROVISIONS, RECOMMENDATIONS, STATUS, Article, Measured, Position
-from treatybook.model import Source
+from treatybook.model import Handbook, Source
 from treatybook.place import Place
 from treatybook.text import LANGUAGES, Text
 
@@ -24,14 +24,14 @@ FOR_EDITORS = ("remark",)
 """Fields that are notes to editors, and are shown to nobody else."""
 
 
-def release() -> str:
-    """The release of the program and its records."""
-    return version("treatybook")
+def release(handbook: Handbook) -> str:
+    """The release of the records: the handbook's own; where it tells none, that of the program."""
+    return handbook.release or version("treatybook")
 
 
 def nested(catalogue: Catalogue, table: Table, on: date) -> dict[str, Any]:
     """A table with its records whole, and what to know of the file."""
-    made: dict[str, Any] = {"meta": {"title": table.title, "release": release(), "on": on.isoformat(), "licence": LICENCE, "note": PREVAILS}}
+    made: dict[str, Any] = {"meta": {"title": table.title, "release": release(catalogue.handbook), "on": on.isoformat(), "licence": LICENCE, "note": PREVAILS}}
     if table is RECOMMENDATIONS:
         made["meeting"] = plain(catalogue.meeting)
     made[table.name] = [_whole(table, row) for row in table.rows(catalogue, on)]

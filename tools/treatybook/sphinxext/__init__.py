@@ -6,10 +6,11 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, metadata, navigation, offline, outside, page, prose, provenance, redirects, requests, search, settings, speed, tables, theme
+from treatybook.sphinxext import bidi, directives, domain, finder, folds, identity, metadata, navigation, offline, outside, page, prose, provenance, redirects, requests, search, settings, speed, tables, theme
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
+    identity,
     speed,
     theme,
     page,

@@ -27,6 +27,7 @@ from sphinx.util.nodes import make_refnode
 from treatybook.catalogue import Catalogue, read_catalogue
 from treatybook.checks import check_catalogue
 from treatybook.history import NO_HISTORY, History, read_history
+from treatybook.sphinxext.identity import root_of
 from treatybook.views import VIEWS, links
 from treatybook.views.blocks import Blocks, Paragraph
 from treatybook.views.forms import Call, Refusal
@@ -154,7 +155,7 @@ def domain_of(env: BuildEnvironment) -> TreatyDomain:
 
 
 def _load(app: Sphinx) -> None:
-    root = Path(app.config.treatybook_root or app.confdir)
+    root = root_of(app)
     domain = domain_of(app.env)
     # Of the site alone: what a book or a file says of its records does not change with their history.
     domain.load(root, app.config.language, build_day(), read_history(root) if app.builder.name == "html" else NO_HISTORY)

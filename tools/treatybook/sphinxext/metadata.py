@@ -16,7 +16,7 @@ from sphinx.application import Sphinx
 from treatybook.export.nested import LICENCE, PREVAILS, release
 from treatybook.export.tables import TABLES
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.words import LANGUAGES, words
+from treatybook.sphinxext.words import words
 from treatybook.views.summaries import SCHEMA, legislation, summary
 
 DATA_PAGE = "about/data"
@@ -54,7 +54,7 @@ def description(app: Sphinx, docname: str) -> str:
     """What a page is about."""
     kind, id = _record_of(app, docname)
     said = summary(domain_of(app.env).wording, kind, id) if kind else app.env.metadata[docname].get(_LEAD, "")
-    return shortened(said or words(app.config.language)["landing_line"])
+    return shortened(said or domain_of(app.env).catalogue.handbook.line.pick(app.config.language).words)
 
 
 def head(app: Sphinx, docname: str) -> str:
@@ -65,7 +65,7 @@ def head(app: Sphinx, docname: str) -> str:
         "description": description(app, docname),
         "type": "website" if docname == app.config.root_doc else "article",
         "locale": LOCALES[app.config.language],
-        "others": [locale for language, locale in LOCALES.items() if language != app.config.language],
+        "others": [LOCALES[language] for language in domain_of(app.env).catalogue.handbook.editions if language != app.config.language],
         "url": f"{app.config.html_baseurl.rstrip('/')}/{app.builder.get_target_uri(docname)}" if app.config.html_baseurl else "",
         "picture": f"{app.config.html_baseurl.rstrip('/')}/_static/treatybook/icon-512.png" if app.config.html_baseurl else "",
         "data": _as_block(data(app, docname)),
@@ -94,12 +94,12 @@ def dataset(app: Sphinx, about: str) -> dict[str, Any]:
         "@type": "Dataset",
         "name": app.config.html_title,
         "description": f"{about} {PREVAILS if w.language == 'en' else words(w.language)['footer']}",
-        "inLanguage": list(LANGUAGES),
-        "version": release(),
+        "inLanguage": list(w.catalogue.handbook.editions),
+        "version": release(w.catalogue.handbook),
         "dateModified": w.today.isoformat(),
         "license": LICENCE["path"],
         "isAccessibleForFree": True,
-        "creator": {"@type": "Organization", "name": w.say("The editors of the Prosecutors' Handbook")},
+        "creator": {"@type": "Organization", "name": w.words(w.catalogue.handbook.editors)},
         "distribution": [{"@type": "DataDownload", "name": name, "encodingFormat": kind, "contentUrl": f"{folder}{name}"} for name, kind in (*files, ("datapackage.json", "application/json"))],
     }
 

@@ -17,8 +17,10 @@ from urllib.parse import quote
 
 from sphinx.application import Sphinx
 
+from treatybook.model import Handbook
+from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.theme import WEB, write_if_changed
-from treatybook.sphinxext.words import direction, words
+from treatybook.sphinxext.words import direction
 
 LIST, WORKER, MANIFEST = "release.json", "worker.js", "app.webmanifest"
 ICONS = ("icon-192.png", "icon-512.png")
@@ -55,13 +57,13 @@ def write_release(folder: Path, addresses: Mapping[str, str]) -> None:
     write_if_changed(folder / WORKER, worker)
 
 
-def manifest(name: str, language: str) -> str:
+def manifest(handbook: Handbook, language: str) -> str:
     """What a telephone shows of the edition on its first screen."""
     icons = [{"src": f"{ASSETS}{icon}", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose} for icon, size in zip(ICONS, (192, 512), strict=True) for purpose in ("any", "maskable")]
     return json.dumps(
         {
-            "name": name,
-            "short_name": words(language)["short_name"],
+            "name": handbook.title.pick(language).words,
+            "short_name": handbook.short.pick(language).words,
             "lang": language,
             "dir": direction(language),
             "id": "./",
@@ -101,7 +103,7 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir)
     for name in ICONS:
         (folder / ASSETS / name).write_bytes((WEB / name).read_bytes())
-    write_if_changed(folder / MANIFEST, manifest(app.config.html_title, app.config.language))
+    write_if_changed(folder / MANIFEST, manifest(domain_of(app.env).catalogue.handbook, app.config.language))
     pages = [app.builder.get_target_uri(name) for name in sorted({*app.env.found_docs, "search", "genindex", "offline"})]
     write_release(folder, dict(addresses_of(folder, pages, app.builder.treatybook_digests, app.builder.treatybook_search)))
 

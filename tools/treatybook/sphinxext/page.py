@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,9 @@ from sphinx.util.nodes import is_translatable
 
 from treatybook.labels import label
 from treatybook.sphinxext.bidi import isolate_html
+from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.metadata import site_address
-from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
+from treatybook.sphinxext.words import LANGUAGE_NAMES, direction, words
 
 HERE = Path(__file__).parent
 # What Sphinx and the theme would load on every page, and no page of ours needs.
@@ -57,11 +59,11 @@ class Heading:
     below: tuple[Heading, ...]
 
 
-def editions(language: str, content_root: str, target: str, site: str) -> tuple[Edition, ...]:
+def editions(codes: Sequence[str], language: str, content_root: str, target: str, site: str) -> tuple[Edition, ...]:
     """Return the links to one page in all languages, relative to that page; ``site`` is what stands before the languages."""
     return tuple(
         Edition(code, LANGUAGE_NAMES[code], f"{content_root}../{code}/{target}", f"{site}{code}/{target}", code == language)
-        for code in LANGUAGES
+        for code in codes
     )
 
 
@@ -169,7 +171,7 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     context["tb_direction"] = direction(language)
     context["tb_policy"] = POLICY
     context["tb_site"] = site_address(app) or f"{context['content_root']}../"
-    context["tb_editions"] = editions(language, context["content_root"], target, context["tb_site"])
+    context["tb_editions"] = editions(domain_of(app.env).catalogue.handbook.editions, language, context["content_root"], target, context["tb_site"])
     context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
     context["tb_isolate"] = isolate_html if language == "ar" else escape
     context["tb_percent"] = None if language == "en" else progress_percent(doctree)

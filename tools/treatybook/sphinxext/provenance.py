@@ -46,7 +46,8 @@ def marked(name: str, html: str) -> Markup:
 
 def release_words(w: Wording) -> str:
     """The version, and the commit where the records are kept in a repository."""
-    return f"{release()} ({w.history.head})" if w.history.head else release()
+    number = release(w.catalogue.handbook)
+    return f"{number} ({w.history.head})" if w.history.head else number
 
 
 def shown_by(domain: TreatyDomain, docname: str) -> tuple[Origin, ...]:

@@ -71,7 +71,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "النسخة العربية ليست في هذه الحزمة، وهي في handbook-ar.zip وفي handbook-all.zip.",
     ),
     "downloads": ("To take with you: copies that work offline", "À emporter : des copies qui fonctionnent hors connexion", "للعمل من دون اتصال: نسخ للتنزيل"),
-    "short_name": ("Prosecutors’ handbook", "Manuel des procureurs", "دليل النيابة العامة"),
     "offline_title": ("No connection", "Pas de connexion", "لا يوجد اتصال"),
     "offline_text": (
         "This page is not kept on this device, and the site cannot be reached now.",
@@ -100,11 +99,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "device_keeps": ("What this device keeps", "Ce que garde cet appareil", "ما يحفظه هذا الجهاز"),
     "outside": ("Leads to another site", "Mène à un autre site", "رابط إلى موقع آخر"),
     "moved_title": ("This page has moved", "Cette page a changé d’adresse", "انتقلت هذه الصفحة إلى عنوان آخر"),
-    "landing_line": (
-        "Who is bound by which convention, what was recommended, and how to cooperate.",
-        "Qui est lié par quelle convention, ce qui a été recommandé et comment coopérer.",
-        "مَن هو ملزَم بأي اتفاقية، وما الذي أُوصي به، وكيف يكون التعاون.",
-    ),
     "table": ("Table", "Tableau", "جدول"),
     "sort_by": ("Sort by: {column}", "Trier par : {column}", "رتّب بحسب: {column}"),
     "filter_rows": ("Filter the rows", "Filtrer les lignes", "تصفية الصفوف"),

@@ -18,6 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.site import (
     alone,
     code_fingerprint,
@@ -114,7 +115,7 @@ def set_books(root: Path, languages: Sequence[str], output: Path, book: str, job
 
 def run(options: argparse.Namespace) -> int:
     """Set the books of the folder that this is run in."""
-    languages = options.languages or LANGUAGES
+    languages = options.languages or (read_handbook(Path.cwd()) or UNNAMED).editions
     unknown = [language for language in languages if language not in LANGUAGES]
     if unknown:
         print(f"No such language: {', '.join(unknown)}. There are: {', '.join(LANGUAGES)}.", file=sys.stderr)
