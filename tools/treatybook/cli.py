@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from treatybook import new, report, schema, serve, stale
+from treatybook import init, new, report, schema, serve, stale
 from treatybook.answers import as_json, as_text
 from treatybook.catalogue import Catalogue, folders, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
@@ -54,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _add_translations(commands)
     schema.add_parser(commands)
     new.add_parser(commands)
+    init.add_parser(commands)
     serve.add_parser(commands)
     importing.add_parser(commands, _day)
     stale.add_parser(commands, _day)

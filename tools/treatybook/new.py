@@ -113,8 +113,13 @@ def begin(what: str, id: str, root: Path) -> Begun:
     kind = KINDS[what][0]
     if kind not in PAGES or not (root / PAGES[kind]).is_dir():
         return Begun(files)
-    files[f"{PAGES[kind]}/{id}.md"] = f"# {{tb:title}}`{kind} {id}`\n\n```{{tb:{kind}-page}} {id}\n```\n"
+    files[f"{PAGES[kind]}/{id}.md"] = page_of(kind, id)
     return Begun(files, (f"{PAGES[kind]}/index.md", id))
+
+
+def page_of(kind: str, id: str) -> str:
+    """The page of a record: its name, and the view of it."""
+    return f"# {{tb:title}}`{kind} {id}`\n\n```{{tb:{kind}-page}} {id}\n```\n"
 
 
 def with_page(index: str, id: str) -> str:

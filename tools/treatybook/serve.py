@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 from treatybook.text import LANGUAGES
 
-WATCHED = ("docs", "conventions", "recommendations", "tools/treatybook", "conf.py")
+WATCHED = ("docs", "conventions", "recommendations", "tools/treatybook", "conf.py", "handbook.yaml")
 RELOAD, VERSION, NOT_OFFERED = "/_reload.js", "/_version", "worker.js"
 _SCRIPT = """let seen;
 setInterval(async () => {
@@ -60,7 +60,7 @@ def languages_of(files: Collection[str], served: Sequence[str]) -> list[str]:
 
 def touches_code(files: Collection[str]) -> bool:
     """Whether pages that were read before must be read again."""
-    return any(file == "conf.py" or file.startswith("tools/") for file in files)
+    return any(file in ("conf.py", "handbook.yaml") or file.startswith("tools/") for file in files)
 
 
 def command(root: Path, output: Path, language: str, anew: bool) -> list[str]:

@@ -48,7 +48,7 @@ def _role(catalogue: Catalogue, token: Token, place: Place) -> Iterator[Problem]
         named, _, id = token.target.partition(" ")
         if named in LINKED:
             yield from unknown_record(catalogue, place, named, id)
-        else:
+        elif token.target != "handbook":
             yield Problem(place, "reference.unknown", f"'{named}' is no kind of record.", near(named, LINKED))
     else:
         yield from unknown_record(catalogue, place, kind, token.target)

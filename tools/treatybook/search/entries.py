@@ -53,8 +53,8 @@ def _all(text: Text | None) -> tuple[str, ...]:
 
 
 def about(w: Wording, measures: Iterable[str]) -> str:
-    """Measures by their labels."""
-    return ". ".join(w.label("measures", measure) for measure in measures)
+    """Measures by their labels; of a list that could not be read, which is told, nothing."""
+    return ". ".join(w.label("measures", measure) for measure in measures if measure in w.catalogue.vocabulary("measures"))
 
 
 def _text(w: Wording, texts: Iterable[Text | None]) -> str:

@@ -17,7 +17,9 @@ def link(w: Wording, kind: str, id: str) -> Phrase:
 
 
 def title(w: Wording, argument: str) -> Phrase:
-    """The name of a record without a link, for the heading of its page; ``argument`` is 'kind id'."""
+    """The name of a record without a link, for the heading of its page; ``argument`` is 'kind id', or 'handbook' for its own title."""
+    if argument == "handbook":
+        return (w.text(w.catalogue.handbook.title),)
     kind, _, id = argument.partition(" ")
     if kind not in LINKED:
         raise Refusal(f"'{kind}' is no kind of record. {near(kind, LINKED)}")

@@ -17,8 +17,6 @@ PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investi
 """The measures of the table 'with every other State'."""
 BOUND = "bound-"
 """Before an instrument's id: the anchor of its row in the tables of what binds a State."""
-PAIR_OFFENCE = "trafficking"
-"""The offence of that table; it is named above it."""
 
 
 def page(w: Wording, id: str) -> Blocks:
@@ -204,20 +202,21 @@ def _law(w: Wording, law: Law) -> tuple[Phrase, Blocks]:
 
 
 def with_others(w: Wording, id: str) -> Blocks:
-    """The strongest basis with every other State, by measure; the table that serves where no script runs."""
+    """The strongest basis with every other State, by measure, for the first offence that the handbook is about; the table that serves where no script runs."""
     measures = [measure for measure in PAIR_MEASURES if measure in w.catalogue.vocabulary("measures")]
     columns = (w.say("State"), *(w.label("measures", measure) for measure in measures))
     others = [other for other in w.by_name(w.catalogue.members) if other != id]
-    rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure) for measure in measures)) for other in others)
-    offence = paragraph(w.say("For this offence:"), " ", words(w.label("offences", PAIR_OFFENCE), "tb-strong"))
+    about = next((word for word, entry in w.catalogue.vocabulary("offences").items() if entry.subject), None)
+    rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure, about) for measure in measures)) for other in others)
+    offence = (paragraph(w.say("For this offence:"), " ", words(w.label("offences", about), "tb-strong")),) if about else ()
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. The year is that from which both are bound; a number in brackets counts the other bases."))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
-    return (offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
+    return (*offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
 
 
-def _pair_cell(w: Wording, one: str, other: str, measure: str) -> Cell:
+def _pair_cell(w: Wording, one: str, other: str, measure: str, offence: str | None) -> Cell:
     pair = sorted((one, other))  # the cell says the same whichever State asks
-    bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, PAIR_OFFENCE, w.today)
+    bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, offence, w.today)
     if not bases:
         return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
     best = bases[0]
