@@ -19,6 +19,7 @@ from pathlib import Path
 import pikepdf
 from rendered import FOLDER, keep
 from sites import ROOT, add_a_party, copy_site, correct_a_date
+from treatybook.weight import BLOCKING, FIRST_VIEW, heaviest
 
 PYTHON = sys.executable
 HERE = Path(__file__).parent
@@ -85,7 +86,8 @@ def measure(folder: Path) -> list[Line]:
     tell("English, French, Arabic, each alone ...")
     full = {language: build(site, language) for language in LANGUAGES}
     english = full["en"]
-    lines = [_against_plain(site, english)]
+    lines = _weights(site)
+    lines.append(_against_plain(site, english))
     lines += _printed(site, english)
     lines += _again(site, english)
     lines += [Line(f"{name} against English", _seconds(full[language], english), full[language].processor / english.processor, 1.5) for language, name in (("fr", "French"), ("ar", "Arabic"))]
@@ -96,6 +98,17 @@ def measure(folder: Path) -> list[Line]:
 
 def _seconds(one: Took, other: Took) -> str:
     return f"{one.processor:.1f} s : {other.processor:.1f} s"
+
+
+def _weights(site: Path) -> list[Line]:
+    """What the heaviest page costs a reader with an empty cache, and the heaviest script that holds up a page."""
+    lines, blocking = [], 0
+    for language in LANGUAGES:
+        pages = heaviest(site / "built" / language / "html").values()
+        page, weight = max(pages, key=lambda found: found[1].total)
+        blocking = max(blocking, *(size for _, each in pages for _, size in each.blocking))
+        lines.append(Line(f"First view of the heaviest page: {language}/{page}", f"{weight.total / 1000:.1f} kB : {FIRST_VIEW / 1000:.0f} kB", weight.total / FIRST_VIEW, 1))
+    return [*lines, Line("The largest script that holds up a page", f"{blocking / 1000:.1f} kB : {BLOCKING / 1000:.0f} kB", blocking / BLOCKING, 1)]
 
 
 def _against_plain(site: Path, english: Took) -> Line:

@@ -19,6 +19,7 @@ import sphinx_book_theme
 from sphinx.application import Sphinx
 
 from treatybook.sphinxext.rtl import flip
+from treatybook.sphinxext.sieve import sieve
 from treatybook.sphinxext.words import direction, words
 
 BOOK = "epub"
@@ -37,10 +38,15 @@ _LEFTOVERS = ("doctools.js", "documentation_options.js", "language_data.js", "se
 COPIED = ("boot.js", "frame.js", "tables.js", "ticks.js", "offline.js", "icon.svg")
 
 
-def theme_sheet(language: str) -> str:
-    """Return the theme's CSS in one piece, without icon fonts, mirrored for Arabic."""
+def whole_theme() -> str:
+    """Return the theme's CSS in one piece, without icon fonts."""
     css = "\n".join(path.read_text(encoding="utf-8") for path in THEME_SHEETS)
-    css = _SOURCE_MAP.sub("", _FONT_FACE.sub("", css))
+    return _SOURCE_MAP.sub("", _FONT_FACE.sub("", css))
+
+
+def theme_sheet(language: str) -> str:
+    """Return what of the theme's CSS can match a page of ours, mirrored for Arabic."""
+    css = sieve(whole_theme(), own_sheet())
     return flip(css) if direction(language) == "rtl" else css
 
 

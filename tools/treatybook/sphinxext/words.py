@@ -63,7 +63,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "finder_elsewhere": (
         "The finder answers on the site, also offline in a browser. In this book, the page of each State tells what binds it with every other State, and the page of each measure tells which conventions serve.",
         "L’outil de recherche répond sur le site, aussi hors connexion dans un navigateur. Dans ce livre, la page de chaque État dit ce qui le lie à chacun des autres, et la page de chaque mesure dit quelles conventions servent.",
-        "تعمل أداة البحث عن السند في الموقع، ولو من دون اتصال. أما في هذا الكتاب فتذكر صفحة كل دولة ما يربطها بكل دولة أخرى، وتذكر صفحة كل تدبير الاتفاقيات التي تفيد فيه.",
+        "تعمل أداة البحث في الموقع، ولو من دون اتصال. أما في هذا الكتاب فتذكر صفحة كل دولة ما يربطها بكل دولة أخرى، وتذكر صفحة كل تدبير الاتفاقيات التي تفيد فيه.",
     ),
     "edition_absent": (
         "The English edition is not in this copy: it is in handbook-en.zip and in handbook-all.zip.",
