@@ -10,6 +10,7 @@ import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -238,6 +239,23 @@ def test_each_language_is_kept_apart(server: Server, reader: BrowserContext) -> 
     names = page.evaluate("caches.keys()")
     assert sorted(name.split()[1] for name in names) == ["/ar/", "/fr/"]
     assert all(path.startswith(("ar/", "fr/")) for files in kept(page).values() for path in files)
+
+
+def test_a_page_with_an_unusual_name_is_kept_as_any_other(server: Server, reader: BrowserContext) -> None:
+    folder, name = server.folder / "en", "chapter/l'été (1) صفحة & <b>.html"
+    shutil.copyfile(folder / "chapter/page.html", folder / name)
+    listed = {address: address.partition("?")[0] for address in json.loads((folder / "release.json").read_text())["files"]}
+    write_release(folder, listed | {name: name})
+    page = installed(reader, f"{server.address}/en/index.html")
+    address = f"{server.address}/en/{quote(name)}"
+    page.goto(address)
+    until(page, "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).some(r => r.url.includes('(1)')))")
+    reader.set_offline(True)
+    page.goto(address)
+    assert page.locator("#tb-kept").count() == 1 and page.locator("#tb-again").count() == 0
+    page.goto(f"{server.address}/en/chapter/other.html?x=<img src=x onerror=alert(1)>")
+    page.wait_for_selector("#tb-again")
+    assert page.locator("article img").count() == 0
 
 
 def test_who_saves_data_is_sent_nothing_unasked(server: Server, chromium: Browser) -> None:

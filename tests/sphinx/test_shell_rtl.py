@@ -26,6 +26,8 @@ from treatybook.sphinxext.theme import theme_sheet
         ("a{content:'left: 1'}", "a{content:'left: 1'}"),
         ("a{background:url(left.png)}", "a{background:url(left.png)}"),
         (":root{--x-left:1px}", ":root{--x-left:1px}"),
+        (r'a{content:"\"";left:0}b{content:"";left:0}', r'a{content:"\"";right:0}b{content:"";right:0}'),
+        ("""a{background:url("x(0,'0').svg");left:0}b{content:"";left:0}""", """a{background:url("x(0,'0').svg");right:0}b{content:"";right:0}"""),
     ],
 )
 def test_a_declaration_is_mirrored(css: str, mirrored: str) -> None:

@@ -13,7 +13,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sphinx.application import Sphinx
 
@@ -83,18 +82,18 @@ def addresses_of(folder: Path, pages: Iterable[str], digests: Mapping[str, str],
     """Each file of the edition: the address by which pages ask for it, and its path."""
     for page in pages:
         if (folder / page).is_file():
-            yield quote(page), page
+            yield page, page
     for name, version in digests.items():
         path = f"{ASSETS}{name}"
         if (folder / path).is_file():
-            yield f"{quote(path)}?v={search if name.startswith('search/') else version}", path
+            yield f"{path}?v={search if name.startswith('search/') else version}", path
     for name in ICONS:
         yield f"{ASSETS}{name}", f"{ASSETS}{name}"
     others = [folder / "_static" / "pygments.css", *sorted((folder / "_images").glob("*"))]
     for path in others:
         if path.is_file():
             name = path.relative_to(folder).as_posix()
-            yield quote(name), name
+            yield name, name
 
 
 def _write(app: Sphinx, exception: Exception | None) -> None:
@@ -104,7 +103,8 @@ def _write(app: Sphinx, exception: Exception | None) -> None:
     for name in ICONS:
         (folder / ASSETS / name).write_bytes((WEB / name).read_bytes())
     write_if_changed(folder / MANIFEST, manifest(domain_of(app.env).catalogue.handbook, app.config.language))
-    pages = [app.builder.get_target_uri(name) for name in sorted({*app.env.found_docs, "search", "genindex", "offline"})]
+    # The page for lost addresses is shown by a server alone.
+    pages = [Path(app.builder.get_outfilename(name)).relative_to(folder).as_posix() for name in sorted({*app.env.found_docs, *app.builder.treatybook_collected} - {"404"})]
     write_release(folder, dict(addresses_of(folder, pages, app.builder.treatybook_digests, app.builder.treatybook_search)))
 
 

@@ -13,7 +13,11 @@ _FOUR_SIDED = {"margin", "padding", "border-width", "border-style", "border-colo
 _CORNERS = {"border-radius"}
 _KEYWORD_VALUES = {"float", "clear", "text-align", "text-align-last", "caption-side", "background-position",
                    "transform-origin", "object-position", "transition", "transition-property", "mask-position"}
-_DECLARATION = re.compile(r"(?P<lead>[{;]\s*)(?P<name>-{0,2}[a-z][a-z-]*)\s*:\s*(?P<value>(?:\"[^\"]*\"|'[^']*'|url\([^)]*\)|\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;{}])+)")
+_STRING = r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'"
+_BRACKETS = r"\([^()]*(?:\([^()]*\)[^()]*)*\)"
+_DECLARATION = re.compile(
+    rf"(?P<lead>[{{;]\s*)(?P<name>-{{0,2}}[a-z][a-z-]*)\s*:\s*(?P<value>(?:{_STRING}|url\((?:{_STRING}|[^)\"']*)\)|{_BRACKETS}|[^;{{}}])+)"
+)
 _TRANSLATE = re.compile(r"translate(X?)\(\s*(-?)([\d.]+)(px|r?em|%|vw)?")
 _POSITION = re.compile(r"^(\d+(?:\.\d+)?)%")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

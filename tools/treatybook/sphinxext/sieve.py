@@ -127,8 +127,9 @@ def _kept(rules: tuple[Rule, ...]) -> Iterator[Rule]:
                 yield Rule(",".join(matching), rule.body)
 
 
-def _text(rules: tuple[Rule, ...]) -> str:
-    return "".join(f"{rule.head}{{{_text(rule.rules) if rule.rules else rule.body}}}\n" for rule in rules)
+def text(rules: tuple[Rule, ...]) -> str:
+    """Write rules, one a line."""
+    return "".join(f"{rule.head}{{{text(rule.rules) if rule.rules else rule.body}}}\n" for rule in rules)
 
 
 def _drop_unused(css: str, others: str) -> str:
@@ -147,4 +148,4 @@ def _drop_unused(css: str, others: str) -> str:
 
 def sieve(css: str, others: str = "") -> str:
     """Return the rules that can match, one a line; ``others``: style sheets of the same page, whose variables are kept."""
-    return _drop_unused(_text(tuple(_kept(read(css)))), others)
+    return _drop_unused(text(tuple(_kept(read(css)))), others)

@@ -17,8 +17,16 @@ let asked = 0;
 function keyOf(address) {
   const url = new URL(address);
   if (url.origin !== self.location.origin || !url.pathname.startsWith(scope)) return "";
-  const path = url.pathname.slice(scope.length).replace(/(^|\/)$/, "$1index.html");
+  let path;
+  try { path = decodeURIComponent(url.pathname.slice(scope.length)).replace(/(^|\/)$/, "$1index.html"); } catch (error) { return ""; }
   return path.endsWith(".html") ? path : path + url.search;
+}
+
+// The same address for the same file, however a link has written it.
+function addressOf(key) {
+  const at = key.endsWith(".html") ? -1 : key.indexOf("?v=");
+  const path = at < 0 ? key : key.slice(0, at);
+  return scope + path.split("/").map(encodeURIComponent).join("/") + (at < 0 ? "" : key.slice(at));
 }
 
 async function digest(bytes) {
@@ -37,7 +45,7 @@ async function checked(response, wanted) {
   return answer(bytes, response);
 }
 
-async function download(key, wanted) { return checked(await fetch(scope + key, { cache: "no-cache" }), wanted); }
+async function download(key, wanted) { return checked(await fetch(addressOf(key), { cache: "no-cache" }), wanted); }
 
 async function listIn(cacheName) {
   const kept = await (await caches.open(cacheName)).match(scope + LIST);
@@ -49,9 +57,9 @@ async function files() {
   return list ? list.files : {};
 }
 
-async function kept(key) { return (await caches.open(name)).match(scope + key); }
+async function kept(key) { return (await caches.open(name)).match(addressOf(key)); }
 
-async function keep(key, response) { await (await caches.open(name)).put(scope + key, response); }
+async function keep(key, response) { await (await caches.open(name)).put(addressOf(key), response); }
 
 async function older() { return (await caches.keys()).filter(function (other) { return other.startsWith(family) && other !== name; }); }
 
@@ -76,7 +84,7 @@ async function install() {
     for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
       let found = null;
       for (const old of before) {
-        if (old.files[key] === fresh.files[key]) found = found || await old.cache.match(scope + key);
+        if (old.files[key] === fresh.files[key]) found = found || await old.cache.match(addressOf(key));
       }
       await keep(key, found || await download(key, fresh.files[key]));
     }
@@ -129,7 +137,7 @@ async function fromNetwork(event, key) {
     servedFromHere.add(event.resultingClientId);
     return copy;
   }
-  return Response.redirect(scope + OFFLINE + "?page=" + encodeURIComponent(key + new URL(event.request.url).search));
+  return Response.redirect(scope + OFFLINE + "?page=" + encodeURIComponent(addressOf(key).slice(scope.length) + new URL(event.request.url).search));
 }
 
 // A file whose address names its content never changes: the kept one first, and no other in its place.
