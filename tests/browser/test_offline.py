@@ -119,7 +119,7 @@ def test_the_core_and_what_was_visited_stay_readable_without_a_connection(server
     for name in ("index", "chapter/index", "chapter/page", "states/index", "states/kenya", "search"):
         page.goto(f"{base}/{name}.html")
         assert page.locator("article h1").count() == 1, name
-        assert page.locator("#tb-kept").inner_text() == words(language)["kept_copy"], name
+        assert page.locator("#tb-kept-copy").inner_text() == words(language)["kept_copy"], name
         assert page.evaluate("getComputedStyle(document.querySelector('.tb-page')).display") == "grid", "the style sheet is kept too"
     page.goto(f"{base}/states/kenya.html")
     assert page.title() == title
@@ -220,7 +220,7 @@ def test_a_server_in_trouble_is_as_none(server: Server, reader: BrowserContext) 
     page = installed(reader, f"{server.address}/en/index.html")
     server.failing = True
     page.goto(f"{server.address}/en/index.html")
-    assert page.locator("#tb-kept").count() == 1 and page.locator("article h1").count() == 1
+    assert page.locator("#tb-kept-copy").count() == 1 and page.locator("article h1").count() == 1
 
 
 def test_the_network_comes_first(server: Server, reader: BrowserContext) -> None:
@@ -228,7 +228,7 @@ def test_the_network_comes_first(server: Server, reader: BrowserContext) -> None
     server.asked.clear()
     page.goto(f"{server.address}/en/index.html")
     assert "/en/index.html" in server.asked
-    assert page.locator("#tb-kept").count() == 0
+    assert page.locator("#tb-kept-copy").count() == 0
     assert not any("theme.css" in path for path in server.asked), "what never changes is not fetched again"
 
 
@@ -252,7 +252,7 @@ def test_a_page_with_an_unusual_name_is_kept_as_any_other(server: Server, reader
     until(page, "caches.keys().then(async names => (await (await caches.open(names[0])).keys()).some(r => r.url.includes('(1)')))")
     reader.set_offline(True)
     page.goto(address)
-    assert page.locator("#tb-kept").count() == 1 and page.locator("#tb-again").count() == 0
+    assert page.locator("#tb-kept-copy").count() == 1 and page.locator("#tb-again").count() == 0
     page.goto(f"{server.address}/en/chapter/other.html?x=<img src=x onerror=alert(1)>")
     page.wait_for_selector("#tb-again")
     assert page.locator("article img").count() == 0

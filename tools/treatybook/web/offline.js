@@ -39,7 +39,7 @@
     controlled = true;
   });
   workers.addEventListener("message", function (event) {
-    if (event.data === "kept" && !document.getElementById("tb-again")) tell("tb-kept", say.kept_copy);
+    if (event.data === "kept" && !document.getElementById("tb-again")) tell("tb-kept-copy", say.kept_copy);
   });
   if (workers.controller) workers.controller.postMessage("kept?");
 
