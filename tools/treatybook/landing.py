@@ -55,19 +55,21 @@ def landing_page(handbook: Handbook, languages: tuple[str, ...], absent: tuple[s
         f"<span>{escape(handbook.line.pick(code).words)}</span></a>\n"
         for code in languages
     )
-    heading = '<h1 class="hidden">' + " · ".join(
-        f'<span lang="{code}">{LANGUAGE_NAMES[code]}</span>' for code in languages
-    ) + "</h1>\n"
     missing = "".join(
         f'<p id="{code}" lang="{code}" dir="{direction(code)}"><b>{LANGUAGE_NAMES[code]}</b> <span>{escape(words(code)["edition_absent"])}</span></p>\n'
         for code in absent
     )
-    return document(handbook.title.pick("en").words, "", heading + sections + missing + (_downloads(languages) if downloads else ""), languages)
+    return document(handbook.title.pick("en").words, "", _heading(LANGUAGE_NAMES, languages) + sections + missing + (_downloads(languages) if downloads else ""), languages)
 
 
 def _downloads(languages: tuple[str, ...]) -> str:
     said = "".join(f'<span lang="{code}" dir="{direction(code)}">{escape(words(code)["downloads"])}</span>\n' for code in languages)
     return f'<a class="quiet" href="downloads/index.html">\n{said}</a>\n'
+
+
+def _heading(names: dict[str, str], languages: tuple[str, ...]) -> str:
+    """A heading for whoever hears the page; the links say the same to the eye."""
+    return '<h1 class="hidden">' + " · ".join(f'<span lang="{code}">{escape(names[code])}</span>' for code in languages) + "</h1>\n"
 
 
 def missing_page(languages: tuple[str, ...], prefix: str) -> str:
@@ -78,7 +80,8 @@ def missing_page(languages: tuple[str, ...], prefix: str) -> str:
         f"<span>{escape(words(code)['missing_text'])}</span></a>\n"
         for code in languages
     )
-    return document(words("en")["missing_title"], prefix, sections, languages)
+    heading = _heading({code: words(code)["missing_title"] for code in languages}, languages)
+    return document(words("en")["missing_title"], prefix, heading + sections, languages)
 
 
 def write_landing(site: Path, handbook: Handbook, languages: tuple[str, ...]) -> None:

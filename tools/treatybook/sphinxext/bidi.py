@@ -37,6 +37,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+# Arabic words, with what stands between them; one group, so that splitting keeps them.
+_ARABIC = re.compile(r"([\u0621-\u06ff][\u0600-\u06ff]*(?:[\s/()،؛–-]+[\u0621-\u06ff][\u0600-\u06ff]*)*)")
+
 
 def isolate(text: str) -> list[tuple[str, bool]]:
     """Cut a text into pieces, each told apart by whether it must be isolated.
@@ -67,7 +70,7 @@ class IsolateTokens(SphinxPostTransform):
     """Wrap the tokens of an Arabic page's text in inlines of the class `bidi-isolate`."""
 
     default_priority = 900
-    _LEFT_ALONE = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.image)
+    LEFT_ALONE = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.image)
 
     def run(self, **kwargs: object) -> None:
         if self.config.language != "ar":
@@ -79,7 +82,7 @@ class IsolateTokens(SphinxPostTransform):
     def _in_code_or_isolated(self, text: nodes.Text) -> bool:
         node = text.parent
         while node is not None:
-            if isinstance(node, self._LEFT_ALONE):
+            if isinstance(node, self.LEFT_ALONE):
                 return True
             classes = node.get("classes", ())
             if ISOLATED in classes or "language-en" in classes or "language-fr" in classes:
@@ -102,6 +105,32 @@ def _isolating_node(token: str) -> nodes.inline:
     return nodes.inline("", token, classes=[ISOLATED, name] if len(token) > length else [ISOLATED])
 
 
+class MarkArabicWords(SphinxPostTransform):
+    """Say of Arabic words on an English or French page that they are Arabic: a screen reader then says them, and their letters are set right."""
+
+    default_priority = 900
+    _MARK = "language-ar"
+
+    def run(self, **kwargs: object) -> None:
+        if self.config.language == "ar":
+            return
+        for text in list(self.document.findall(nodes.Text)):
+            if _ARABIC.search(text) and not self._marked_already(text):
+                text.parent.replace(text, [self._node(piece) for piece in _ARABIC.split(text.astext()) if piece])
+
+    def _marked_already(self, text: nodes.Text) -> bool:
+        node = text.parent
+        while node is not None:
+            if isinstance(node, IsolateTokens.LEFT_ALONE) or self._MARK in node.get("classes", ()):
+                return True
+            node = node.parent
+        return False
+
+    def _node(self, piece: str) -> nodes.Node:
+        return nodes.inline("", piece, classes=[self._MARK]) if _ARABIC.match(piece) else nodes.Text(piece)
+
+
 def setup(app: Sphinx) -> None:
-    """Add the transform."""
+    """Add the transforms."""
     app.add_post_transform(IsolateTokens)
+    app.add_post_transform(MarkArabicWords)

@@ -1,7 +1,8 @@
 """Tables that a reader of a phone or a screen reader can follow.
 
 docutils writes neither `scope` nor a heading cell for a row; the writer here does, and puts
-each table into a frame of its own that scrolls, so that the page never does sideways.
+each table into a frame of its own that scrolls, so that the page never does sideways. A table
+of prose has no caption of its own: it is given the heading it stands under, for whoever hears it.
 """
 
 from __future__ import annotations
@@ -35,6 +36,24 @@ def caption_of(table: nodes.table) -> str:
     return title.astext() if title is not None else ""
 
 
+def heading_above(table: nodes.table) -> str:
+    """Return the heading that a table stands under, or nothing."""
+    node = table.parent
+    while node is not None and not isinstance(node, nodes.section):
+        node = node.parent
+    return node.next_node(nodes.title).astext() if node is not None else ""
+
+
+def told_apart(label: str, taken: set[str]) -> str:
+    """Return the label, with a number where the page has it already; and take it."""
+    number, made = 1, label
+    while made in taken:
+        number += 1
+        made = f"{label} ({number})"
+    taken.add(made)
+    return made
+
+
 def sort_key(entry: nodes.entry) -> str | None:
     """Return what a cell sorts by where it is not its text: the class `tb-sort-20031225` in it."""
     for node in entry.findall(nodes.Element):
@@ -45,7 +64,11 @@ def sort_key(entry: nodes.entry) -> str | None:
 
 
 class TableWriter:
-    """Mixed into the HTML writer."""
+    """Mixed into the HTML writer, of which each page has one."""
+
+    def __init__(self, *arguments, **named):
+        super().__init__(*arguments, **named)
+        self.table_labels: set[str] = set()
 
     def starttag(self, node, tagname, suffix="\n", empty=False, **attributes):
         """Say the direction wherever the language is said; write no inline style."""
@@ -69,11 +92,14 @@ class TableWriter:
             super().depart_inline(node)
 
     def visit_table(self, node):
-        label = self.attval(caption_of(node) or words(self.config.language)["table"])
-        self.body.append(f'<div class="tb-scroll" role="region" tabindex="0" aria-label="{label}">\n')
+        caption = caption_of(node)
+        label = told_apart(caption or heading_above(node) or words(self.config.language)["table"], self.table_labels)
+        self.body.append(f'<div class="tb-scroll" role="region" tabindex="0" aria-label="{self.attval(label)}">\n')
         node["treatybook_labels"] = column_labels(node)
         self._table_row_indices.append(0)
         self.body.append(self.starttag(node, "table", CLASS="table"))
+        if not caption:
+            self.body.append(f'<caption class="tb-hidden">{self.encode(label)}</caption>\n')
 
     def depart_table(self, node):
         self._table_row_indices.pop()
@@ -87,11 +113,11 @@ class TableWriter:
         table = row.parent.parent.parent
         column = row.column
         in_head = isinstance(row.parent, nodes.thead)
-        is_stub = row.parent.parent.stubs[column] or (column == 0 and ROW_HEADERS in table.get("classes", ()))
         attributes = {}
-        if in_head:
+        # The empty corner of a table heads nothing; the first cell of a row names it.
+        if in_head and node.astext().strip():
             attributes["scope"] = "col"
-        elif is_stub:
+        elif not in_head and (column == 0 or row.parent.parent.stubs[column]):
             attributes["scope"] = "row"
         labels = table["treatybook_labels"]
         if not in_head and column < len(labels):

@@ -32,6 +32,7 @@
       button.className = "tb-sort";
       button.title = say(words.sort_by, { column: label });
       button.append(...head.childNodes);
+      head.dataset.head = label;
       head.append(button);
       button.addEventListener("click", function () {
         const up = head.getAttribute("aria-sort") !== "ascending";

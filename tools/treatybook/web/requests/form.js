@@ -97,11 +97,16 @@
 
   const CONTROLS = { state: stateControl, moment: momentControl, choice: choiceControl, choices: choiceControl };
 
+  // A sign, its meaning for a pointer and for whoever hears the page.
+  function marked(name, sign, meaning) {
+    return make("span", { class: name, title: meaning }, sign, make("span", { class: "tb-hidden" }, " (" + meaning + ")"));
+  }
+
   function labelled(field, control, id, page) {
     const words = say(make("span"), field.label[page.language], page.language);
     const label = control.group ? make("legend", {}, words) : make("label", { for: id }, words);
-    if (field.required) label.append(make("span", { class: "tb-required", title: page.words.required }, " *"));
-    if (field.protection) label.append(make("span", { class: "tb-shield", title: page.words.protection }, " ◆"));
+    if (field.required) label.append(marked("tb-required", " *", page.words.required));
+    if (field.protection) label.append(marked("tb-shield", " ◆", page.words.protection));
     return label;
   }
 

@@ -268,7 +268,7 @@
       button("docx", function () { download(builder.docx(made()), form.id + "-" + draftLanguage + ".docx"); }),
       button("txt", function () { download(new Blob(["\ufeff" + builder.plainText(made())], { type: "text/plain" }), form.id + "-" + draftLanguage + ".txt"); }));
     place.append(make("p", { class: "tb-private" }, words.private), file, parts.said, make("div", { class: "tb-desk" }, asking, checks),
-      make("section", { class: "tb-out", "aria-labelledby": "tb-out-title" }, make("h2", { id: "tb-out-title" }, words.draft), makeLanguages(),
+      make("section", { class: "tb-out" }, make("h2", {}, words.draft), makeLanguages(),
         make("p", { class: "tb-source" }, words.draft_note), out, parts.draft));
     document.documentElement.classList.add("tb-building");
   }
