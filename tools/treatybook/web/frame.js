@@ -11,6 +11,8 @@
   function setOpen(open) {
     root.classList.toggle("tb-menu-open", open);
     button.setAttribute("aria-expanded", String(open));
+    // What lies under the drawer is out of reach, of a screen reader too.
+    document.querySelectorAll("main, footer").forEach(function (part) { part.inert = open; });
     if (open) menu.querySelector("a").focus();
     else if (menu.contains(document.activeElement)) button.focus();
   }
@@ -35,6 +37,8 @@
       (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
     }
   });
+  // On a screen that has become wide, the menu stands beside the text.
+  narrow.addEventListener("change", function () { if (isOpen()) setOpen(false); });
   document.addEventListener("click", function (event) {
     if (isOpen() && !menu.contains(event.target) && !button.contains(event.target)) setOpen(false);
   });
