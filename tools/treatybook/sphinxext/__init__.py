@@ -6,7 +6,29 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import bidi, directives, domain, finder, folds, identity, metadata, navigation, offline, outside, page, prose, provenance, redirects, requests, search, settings, speed, tables, theme
+from treatybook.sphinxext import (
+    bidi,
+    directives,
+    domain,
+    finder,
+    folds,
+    identity,
+    index,
+    metadata,
+    navigation,
+    offline,
+    outside,
+    page,
+    prose,
+    provenance,
+    redirects,
+    requests,
+    search,
+    settings,
+    speed,
+    tables,
+    theme,
+)
 
 # The order is the order of registration; add a part by adding it to this list.
 PARTS = (
@@ -27,6 +49,7 @@ PARTS = (
     requests,
     search,
     settings,
+    index,
     provenance,
     offline,
     redirects,
