@@ -45,7 +45,8 @@ def frames_of_one_name(page: html.HtmlElement) -> Iterator[str]:
 
 
 def arabic_not_said_to_be(page: html.HtmlElement) -> Iterator[str]:
-    for text in page.xpath("//body//text()[not(ancestor::script)]"):
+    """In prose; what stands in code is data, of no language."""
+    for text in page.xpath("//body//text()[not(ancestor::script or ancestor::pre or ancestor::code)]"):
         parent = text.getparent().getparent() if text.is_tail else text.getparent()
         if ARABIC.search(text) and parent.xpath(ABOVE)[0] != "ar":
             yield f"Arabic that is not said to be: {text.strip()[:60]}"
