@@ -68,7 +68,7 @@ def _pieces(sizes: Sequence[int]) -> list[range]:
             pieces.append(range(start, number))
             start, size = number, 0
         size += each
-    return [*pieces, range(start, len(sizes))]
+    return [*pieces, range(start, len(sizes))] if sizes else []
 
 
 def _json(value: object) -> str:

@@ -15,7 +15,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 ISOLATED = "bidi-isolate"
 # A longer token may break over two lines, a shorter one never: `2004-/05-20` cannot be read.
-_LONG_TOKEN = ("bidi-long", 22)
+_LONG_TOKEN = ("bidi-long", 13)
 
 _LATIN = "A-Za-z\u00c0-\u024f"
 _WORD = rf"[{_LATIN}0-9]"

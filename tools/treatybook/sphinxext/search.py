@@ -103,7 +103,13 @@ def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], d
     """Write the files of the search when its page is written, which comes after all others."""
     if pagename != "search":
         return
-    files = search_files(_places(app), app.config.language)
+    try:
+        places = _places(app)
+    except (KeyError, ValueError):
+        if domain_of(app.env).sound:
+            raise
+        places = []  # records that could not be read are told already; without them nothing is found
+    files = search_files(places, app.config.language)
     for name, text in files.items():
         write_asset(app, f"search/{name}", text)
     _remove_others(Path(app.outdir) / "_static/treatybook/search", set(files))
