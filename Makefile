@@ -25,7 +25,7 @@ serve: $(VENV)/.installed ## show the pages while you write: built again at each
 	@$(BIN)/python -m treatybook serve $(LANGS)
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 check: $(VENV)/.installed ## read every record and print each problem (your changes first: make check CHECK=--changed)
 	@$(BIN)/python -m treatybook check $(CHECK)

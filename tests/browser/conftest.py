@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
+import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -42,10 +44,18 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The real site, brought up to date."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The real site, brought up to date once for all processes of a run: none may swap it while another reads."""
     output = ROOT / "build" / "html"
-    assert build(ROOT, LANGUAGES, output) == 0
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        assert build(ROOT, LANGUAGES, output) == 0
+        return output
+    done = tmp_path_factory.getbasetemp().parent / "site"
+    with done.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            done.write_text(str(build(ROOT, LANGUAGES, output)), encoding="utf-8")
+    assert done.read_text(encoding="utf-8") == "0", "the site could not be built; the first process to try says why"
     return output
 
 
