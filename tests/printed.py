@@ -34,12 +34,12 @@ class Books:
         return " ".join(" ".join(page.get_textpage().get_text_range().split()) for page in self.open(name))
 
 
-def set_books(folder: Path, language: str, only: str = "") -> Books:
-    """Set the sample's books by the handbook's own settings and records."""
+def set_books(folder: Path, language: str, only: str = "", pages: Path = PAGES) -> Books:
+    """Set the books of the sample, or of other pages, by the handbook's own settings and records."""
     out = folder / language
     command = [
         sys.executable, "-m", "sphinx", "-b", "typeset", "-n", "-q", "-c", str(ROOT), "-D", f"language={language}", "-D", f"treatybook_root={ROOT}",
-        "-D", f"typeset_only={only}", "-d", str(folder / "doctrees" / language), str(PAGES), str(out),
+        "-D", f"typeset_only={only}", "-d", str(folder / "doctrees" / language), str(pages), str(out),
     ]  # fmt: skip
     environment = os.environ | {"NO_COLOR": "1", "SOURCE_DATE_EPOCH": MOMENT}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

@@ -31,7 +31,7 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(("name", "number"), [("handbook", 2), ("handbook", 3), ("training/module-trainer", 2)])
+@pytest.mark.parametrize(("name", "number"), [("handbook", 2), ("handbook", 3), ("training/module-trainer", 1)])
 def test_a_page_looks_as_it_did(books: Callable[[str], Books], language: str, name: str, number: int, request: pytest.FixtureRequest) -> None:
     made = image(books(language), name, number)
     path = REFERENCES / f"{language}-{name.rpartition('/')[2]}-{number + 1}.png"

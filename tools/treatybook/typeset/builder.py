@@ -92,7 +92,7 @@ class TypesetBuilder(Builder):
     def _source(self, book: Book, pages: list[Page], imprint: Edition) -> str:
         say, frame = book_words(self.config.language), words_of_frame(self.config.language)
         labels = frozenset().union(*(page.anchors for page in pages))
-        about = [imprint.release, imprint.day, imprint.sources, frame["footer"], frame["whose_words"]]
+        about = [told[:1].upper() + told[1:] for told in (imprint.release, imprint.day, imprint.sources, frame["footer"], frame["whose_words"])]
         language = self.config.language
         subtitle = {"participant": say["participant"], "trainer": say["trainer"]}.get(book.kind, "" if book.kind == HANDBOOK else self.config.project)
         head = {
@@ -112,7 +112,10 @@ class TypesetBuilder(Builder):
         for place, (part, page) in enumerate(zip(book.parts, pages, strict=True)):
             opens = any(after.depth > part.depth for after in book.parts[place + 1 : place + 2])
             opening = f"#sheet(columns-of: {2 if self._is_form(part.docname) else 1})[" if book.kind == "sheet" else f"#part({part.depth}, opens: {str(opens).lower()})["
-            lines.append(f"{opening}\n{page.text(labels, self._elsewhere)}\n]")
+            text = page.text(labels, self._elsewhere)
+            if book.kind == "sheet" and "#inline-tb-unverified[" in text:
+                text += f"\n#par-tb-legend[#par[#inline-tb-unverified{line(say['dotted'], language)}]]"
+            lines.append(f"{opening}\n{text}\n]")
         if book.kind == HANDBOOK:
             lines.append(index_source(domain_of(self.env), labels, say["index"]))
         return "\n".join(lines) + "\n"

@@ -27,7 +27,7 @@ def _needed(group: nodes.Element) -> list[float]:
 def _wish(column: list[str]) -> float:
     """Letters for most cells to stand on a line; of long ones only as many as are read with ease."""
     lengths = sorted(len(text) for text in column[1:] if text) or [0]
-    most = lengths[(len(lengths) - 1) * 8 // 10]
+    most = lengths[-(-(len(lengths) - 1) * 8 // 10)]
     # The head is bold.
     words = max(_longest_word(column[0]) * 1.15, *map(_longest_word, column))
     return max(words, min(most, _ONE_LINE) + max(0, most - _ONE_LINE) / 4) + 2

@@ -28,6 +28,15 @@ def breakable(text: str) -> str:
     return _LONG_WORD.sub(lambda word: _BREAKS.sub("\u200b", word.group()), text)
 
 
+_ARTICLE = re.compile(r"(art\.|articles?|المادة|المادتين|المادتان|المواد|الفقرة|الفقرتين|paragraphe?) (?=[0-9IVX])")
+_RANGE = re.compile(r"(?<=\))-(?=\()")
+
+
+def held(text: str) -> str:
+    """An article and its number stay on one line, and a range such as 18(4)-(5) too."""
+    return _RANGE.sub("-\u2060", _ARTICLE.sub("\\1\u00a0", text))
+
+
 def string(text: str) -> str:
     """A text as a Typst string literal."""
     return f'"{text.translate(_DROPPED).translate(_ESCAPED)}"'

@@ -18,7 +18,7 @@ from treatybook.sphinxext.rendering import FOLD
 from treatybook.sphinxext.tables import ROW_HEADERS
 from treatybook.text import LANGUAGES
 from treatybook.typeset.columns import column_widths, is_wide
-from treatybook.typeset.source import array, breakable, keep_joined, string, words
+from treatybook.typeset.source import array, breakable, held, keep_joined, string, words
 
 TEMPLATE = Path(__file__).parent / "template.typ"
 INTERNAL = "page:"
@@ -32,6 +32,11 @@ _SCREEN_ONLY = "tb-screen"
 _SHORT, _SHORT_IN_TABLES = 22, 12
 _LONG = 60
 """Rows of a table that are set at once."""
+_WHOLE = 900
+"""Letters of a table, a quotation or a question that stands on one sheet as a whole."""
+_FOREIGN_LINE = 80
+"""Letters from which words in another language stand in lines of their own direction."""
+_PAGE_TITLE = {"doc", "std-doc"}
 _ADDRESS = re.compile(r"(?:https?://|mailto:)")
 
 
@@ -108,6 +113,15 @@ def _footnotes(document: nodes.document) -> dict[str, nodes.footnote]:
     return {id: note for note in document.findall(nodes.footnote) for id in note["ids"] if id in wanted}
 
 
+def _own_language(node: nodes.Element) -> str:
+    """The language that a node is marked with; of a block, also that of all that stands in it, where it fills more than a line."""
+    marked = next((cls[9:] for cls in node.get("classes", ()) if cls.startswith("language-")), "")
+    if marked or isinstance(node, nodes.Inline) or not isinstance(node, nodes.paragraph | nodes.block_quote | nodes.container):
+        return marked
+    inner = {_own_language(child) if isinstance(child, nodes.Element) else "" for child in node.children}
+    return inner.pop() if len(inner) == 1 and len(node.astext()) > _FOREIGN_LINE else ""
+
+
 def _style(kind: str, node: nodes.Element) -> list[str]:
     return [name for cls in node["classes"] if (name := f"{kind}-{cls}") in _STYLES]
 
@@ -130,6 +144,7 @@ class _Writer:
     addresses: set[str] = field(default_factory=set)
     quiet: int = 0  # inside what names its sources already: no address at the page's foot
     in_table: int = 0
+    heading: str = ""  # the last one
     in_head: bool = False  # of a table, which every page repeats: what is repeated leads nowhere
     unlinked: bool = False  # in tables and maps of records: Typst sets each anew when a place that it links to may have moved
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
@@ -144,16 +159,19 @@ class _Writer:
         classes = node.get("classes", ())
         if _SCREEN_ONLY in classes:
             return
-        language = next((cls[9:] for cls in classes if cls.startswith("language-")), "")
-        if language in LANGUAGES and language != self.language:
-            self.languages.append(language)
-            block = not isinstance(node, nodes.Inline | nodes.title | nodes.term)
-            self.out.append(f"#{'foreign-block' if block else 'foreign'}({string(language)})[")
-            self._method(node)(node)
-            self.out.append("]")
-            self.languages.pop()
-        else:
-            self._method(node)(node)
+        block = not isinstance(node, nodes.Inline | nodes.title | nodes.term)
+        self._in_its_language(node, block, lambda: self._method(node)(node))
+
+    def _in_its_language(self, node: nodes.Element, block: bool, write: Callable[[], None]) -> None:
+        language = _own_language(node)
+        if language not in LANGUAGES or language == self.language:
+            write()
+            return
+        self.languages.append(language)
+        self.put(f"#{'foreign-block' if block else 'foreign'}({string(language)})[")
+        write()
+        self.put("]")
+        self.languages.pop()
 
     @property
     def language(self) -> str:
@@ -200,7 +218,7 @@ class _Writer:
     # Text and inlines
 
     def text(self, node: nodes.Text) -> None:
-        said = words(self.joined.get(id(node)) or str(node))
+        said = held(words(self.joined.get(id(node)) or str(node)))
         if self.in_table:
             said = breakable(said)
         if said:
@@ -249,7 +267,9 @@ class _Writer:
             target = node["refid"]
             self.wrap(Link(f"{self.docname}#{target}" if target else self.docname), node)
         elif address.startswith(INTERNAL):
-            self.wrap(Link(address.removeprefix(INTERNAL)), node)
+            titled = any(_PAGE_TITLE.intersection(child["classes"]) for child in node.children if isinstance(child, nodes.Element))
+            self.put("#titled[" if titled else "#[")
+            self.wrap(Link(address.removeprefix(INTERNAL)), node, "]]")
         elif _ADDRESS.match(address):
             self._outside(node, address)
         else:
@@ -293,7 +313,8 @@ class _Writer:
         source = "tb-source" in node["classes"]
         self.quiet += source
         self.anchor(node)
-        self.styled("par", node, lambda: self.wrap("#par[", node))
+        opening = "#head-line[" if _heads_what_follows(node) else "#par["
+        self.styled("par", node, lambda: self.wrap(opening, node))
         self.quiet -= source
 
     def inside(self, blocks: Sequence[nodes.Node]) -> None:
@@ -303,11 +324,15 @@ class _Writer:
             source = "tb-source" in node["classes"]
             self.quiet += source
             self.anchor(node)
-            self.styled("par", node, lambda: self.children(node))
+            self.styled("par", node, lambda: self._words(node))
             self.quiet -= source
         else:
             for block in blocks:
                 self.write(block)
+
+    def _words(self, paragraph: nodes.Element) -> None:
+        """The words of a paragraph that stands in a frame of another kind."""
+        self._in_its_language(paragraph, False, lambda: self.children(paragraph))
 
     def section(self, node: nodes.Element) -> None:
         self.depth += 1
@@ -319,6 +344,7 @@ class _Writer:
         self.depth -= 1
 
     def _heading(self, node: nodes.Element, head: nodes.title) -> None:
+        self.heading = head.astext()
         names = [self.docname] if self.depth == 1 and self.docname not in self.anchors else []
         names += [f"{self.docname}#{id}" for id in dict.fromkeys(node["ids"] + head["ids"])]
         self.anchors.update(names)
@@ -338,6 +364,8 @@ class _Writer:
         self.anchor(node)
         if FOLD in classes and "tb-choice" in classes:
             self._choice(node)
+        elif "tb-question" in classes:
+            self._question(node)
         elif "tb-flow" in classes:
             self._flow(node)
         elif "tb-room" in classes:
@@ -354,11 +382,21 @@ class _Writer:
             self.put("], ")
         self.put(")\n")
 
+    def _question(self, node: nodes.Element) -> None:
+        asked, *rest = node.children
+        self.put("#whole[" if _is_short(node) else "#[", "#box-tb-question[#asking[")
+        self._words(asked)
+        self.put("]")
+        for child in rest:
+            self.write(child)
+        self.put("]]\n")
+
     def _choice(self, node: nodes.Element) -> None:
         """An answer of a self-test with a box before it; what is said to whoever chose it, in the trainer's copy alone."""
         head, *said = node.children
         self.put("#choice[")
-        self.inside([head])
+        # "160. Days" is a list of its own.
+        self._words(head) if isinstance(head, nodes.paragraph) else self.inside([head])
         self.put("]")
         if self.setting.answers:
             self.put("#feedback[")
@@ -430,35 +468,32 @@ class _Writer:
         self.quiet -= sources
 
     def _terms(self, node: nodes.Element) -> None:
-        self.put("#asked(" if self.setting.sheet and "tb-asked" in node["classes"] else "#terms(")
-        for item in node.children:
-            heads = [child for child in item.children if isinstance(child, nodes.term | nodes.classifier)]
-            bodies = [block for child in item.children if isinstance(child, nodes.definition) for block in _blocks(child)]
-            self._term(heads, bodies, "tb-sources" in node["classes"])
-        self.put(")\n")
-
-    def _term(self, heads: Iterable[nodes.Element], bodies: Sequence[nodes.Node], address: bool = False) -> None:
-        self.put("terms.item([")
-        for head in heads:
-            self.anchor(head)
-            self.write(head)
-        self.put("], [")
-        if len(bodies) == 1 and type(bodies[0]) is nodes.paragraph:
-            self.inside(bodies)
-            if address:
-                for reference in bodies[0].findall(nodes.reference):
-                    if _ADDRESS.match(reference.get("refuri", "")):
-                        self.put(f" #address({string(reference['refuri'])})")
-        else:
-            self.put("#linebreak()")
-            self.inside(bodies)
-        self.put("]), ")
+        items = [([child for child in item.children if isinstance(child, nodes.term | nodes.classifier)], [block for child in item.children if isinstance(child, nodes.definition) for block in _blocks(child)]) for item in node.children]
+        self._term_list(items, asked=self.setting.sheet and "tb-asked" in node["classes"], addresses="tb-sources" in node["classes"])
 
     def field_list(self, node: nodes.Element) -> None:
-        self.put("#terms(")
-        for item in node.children:
-            self._term([item[0]], _blocks(item[1]))
+        self._term_list([([item[0]], _blocks(item[1])) for item in node.children])
+
+    def _term_list(self, items: Sequence[tuple[list[nodes.Element], list[nodes.Node]]], asked: bool = False, addresses: bool = False) -> None:
+        """Terms, each with what it says: on its own line, or where one of them needs more, each of these below its term."""
+        plain = asked or all(_is_line(bodies) for _, bodies in items)
+        self.put("#asked(" if asked else "#terms(" if plain else "#statements(")
+        for heads, bodies in items:
+            self.put("terms.item([" if plain else "remark([" if _is_line(bodies) else "statement([")
+            for head in heads:
+                self.anchor(head)
+                self.write(head)
+            self.put("], [", "#linebreak()" if plain and not _is_line(bodies) else "")
+            self.inside(bodies)
+            if addresses:
+                self._addresses(bodies)
+            self.put("]), ")
         self.put(")\n")
+
+    def _addresses(self, bodies: Sequence[nodes.Node]) -> None:
+        for reference in (found for body in bodies for found in body.findall(nodes.reference)):
+            if _ADDRESS.match(reference.get("refuri", "")):
+                self.put(f" #address({string(reference['refuri'])})")
 
     def option_list(self, node: nodes.Element) -> None:
         self.put("#terms(")
@@ -473,7 +508,7 @@ class _Writer:
         self.put(f"#code-block({string(node.astext())})\n")
 
     def block_quote(self, node: nodes.Element) -> None:
-        self.wrap("#box-tb-quote[", node)
+        self.wrap("#whole[#box-tb-quote[" if _is_short(node) else "#[#box-tb-quote[", node, "]]")
 
     def attribution(self, node: nodes.Element) -> None:
         self.wrap("#attribution[", node)
@@ -531,14 +566,14 @@ class _Writer:
     # Tables
 
     def table(self, node: nodes.Element) -> None:
-        title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+        title = next((child for child in node.children if isinstance(child, nodes.title) and child.astext() != self.heading), None)
         group = next(child for child in node.children if isinstance(child, nodes.tgroup))
         stubs = [bool(spec.get("stub")) for spec in group.children if isinstance(spec, nodes.colspec)]
         heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
         rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
         headed = ROW_HEADERS in node["classes"] or bool(stubs and stubs[0])
         kind = "matrix" if "tb-matrix" in node["classes"] else "plain"
-        opening = f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if is_wide(group) else 'false'}, ["
+        opening = f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if is_wide(group) else 'false'}, {'true' if _is_short(group) else 'false'}, ["
         self.anchor(node)
         self.in_table += 1
         self.unlinked = "tb-table" in node["classes"]
@@ -565,11 +600,32 @@ class _Writer:
             self.put(f"table.cell(colspan: {across}, rowspan: {down})[" if across + down > 2 else "[")
             if place == 0:
                 self.anchor(row)
+                if _is_empty(row):
+                    self.put("#pen-room")
             self.anchor(cell)
             opened = headed and place == 0 and isinstance(row.parent, nodes.tbody)
             self.put("#row-head[" if opened else "")
             self.inside(_blocks(cell))
             self.put("]], " if opened else "], ")
+
+
+def _is_short(node: nodes.Element) -> bool:
+    return len(node.astext()) <= _WHOLE
+
+
+def _is_line(blocks: Sequence[nodes.Node]) -> bool:
+    return not blocks or (len(blocks) == 1 and type(blocks[0]) is nodes.paragraph)
+
+
+def _is_empty(row: nodes.Element) -> bool:
+    """A row of a form: its cells but the first hold nothing."""
+    return isinstance(row.parent, nodes.tbody) and len(row) > 1 and not any(cell.astext().strip() for cell in row.children[1:])
+
+
+def _heads_what_follows(node: nodes.Element) -> bool:
+    """A paragraph of strong words alone, with more after it in the same definition."""
+    strong = all(isinstance(child, nodes.strong) or (isinstance(child, nodes.Element) and "tb-strong" in child["classes"]) for child in node.children if child.astext().strip())
+    return isinstance(node.parent, nodes.definition) and strong and node is not node.parent[-1]
 
 
 def _in_lengths(rows: list[nodes.Element]) -> list[list[nodes.Element]]:
@@ -581,7 +637,7 @@ def _in_lengths(rows: list[nodes.Element]) -> list[list[nodes.Element]]:
 
 def _own_list(kind: str, node: nodes.Element) -> str:
     """The opening of a list that the template sets in a way of its own."""
-    own = {"tb-tiles": "#tiles(", "tb-figures": "#figures(", "tb-checklist": "#checklist("}
+    own = {"tb-tiles": "#tiles(", "tb-figures": "#figures(", "tb-checklist": "#checklist(", "tb-columns": "#halves("}
     return next((own[cls] for cls in node["classes"] if cls in own), "")
 
 
