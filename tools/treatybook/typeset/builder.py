@@ -18,6 +18,7 @@ from treatybook.sphinxext.words import words as words_of_frame
 from treatybook.typeset.books import HANDBOOK, Book, Part, all_books
 from treatybook.typeset.edition import Edition, edition
 from treatybook.typeset.indexing import index_source
+from treatybook.typeset.qr import qr_svg
 from treatybook.typeset.sheets import as_sheet
 from treatybook.typeset.source import array, line, string, words
 from treatybook.typeset.wording import book_words
@@ -105,9 +106,10 @@ class TypesetBuilder(Builder):
             "contents-title": line(say["contents"], language),
             "kind": string(book.kind),
         }
-        address = self._address(book.parts[0].docname) if len(book.parts) == 1 else ""
+        address = self._address("index" if book.kind == HANDBOOK else book.parts[0].docname)
         if address:
-            head["online"] = f"[{say['online'].partition('{')[0]}#address({string(address)})]"
+            head["online"] = _told(say["online"], address, language)
+            head["code"] = f"qr({string(qr_svg(address))})"
         lines = [f'#import "/{TEMPLATE.name}": *', f"#show: book.with({', '.join(f'{name}: {value}' for name, value in head.items())})"]
         for place, (part, page) in enumerate(zip(book.parts, pages, strict=True)):
             opens = any(after.depth > part.depth for after in book.parts[place + 1 : place + 2])
@@ -115,6 +117,8 @@ class TypesetBuilder(Builder):
             text = page.text(labels, self._elsewhere)
             if book.kind == "sheet" and "#inline-tb-unverified[" in text:
                 text += f"\n#par-tb-legend[#par[#inline-tb-unverified{line(say['dotted'], language)}]]"
+            if address and len(book.parts) > 1:
+                text += f"\n#origin{_told(say['online'], self._address(part.docname), language)}"
             lines.append(f"{opening}\n{text}\n]")
         if book.kind == HANDBOOK:
             lines.append(index_source(domain_of(self.env), labels, say["index"]))
@@ -144,6 +148,11 @@ class TypesetBuilder(Builder):
             target = Path(self.outdir, "pictures", uri)
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(Path(self.srcdir, uri), target)
+
+
+def _told(said: str, address: str, language: str) -> str:
+    """Where a page stands on the site, as Typst content."""
+    return f'[#{line(said, language)} #address({string(address)})]'
 
 
 def is_asked_for(book: Book, asked: str) -> bool:

@@ -28,7 +28,7 @@ from treatybook.site import (
 )
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 
-_NEEDED = ("typst", "pikepdf")
+_NEEDED = ("typst", "pikepdf", "segno")
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "edition": ("Edition of {date}", "Édition du {date}", "نسخة {date}"),
     "release": ("Release {release}", "Version {release}", "الإصدار {release}"),
     "as_of": ("lists of parties of {first} to {last}", "listes des parties du {first} au {last}", "قوائم الأطراف من {first} إلى {last}"),
-    "dotted": ("dotted: not verified", "pointillé : non vérifié", "ما تحته نقاط: غير متحقَّق منه"),
-    "online": ("This page on the site: {address}", "Cette page sur le site : {address}", "هذه الصفحة على الموقع: {address}"),
+    "dotted": ("dotted: not verified", "pointillé : non vérifié", "ما تحته نقاط: غير متحقَّق منه"),
+    "online": ("On the site:", "Sur le site :", "على الموقع:"),
 }
 
 
