@@ -10,8 +10,10 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from treatybook.catalogue import read_handbook
 from treatybook.dist.command import make_copies
 from treatybook.sphinxext.words import LANGUAGES
+from world import ROOT
 
 EDITIONS = dict.fromkeys(LANGUAGES, "2026")
 LINK = re.compile(r'(?:href|src|action)="([^"]*)"')
@@ -22,7 +24,7 @@ ASKED = "from=EGY&to=SDN&need=extradition&on=2026-01-01"
 def copies(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with each copy unpacked as a reader would."""
     folder = tmp_path_factory.mktemp("copies")
-    for file in make_copies(site, folder, 1_700_000_000, EDITIONS, "test"):
+    for file in make_copies(site, read_handbook(ROOT), folder, 1_700_000_000, EDITIONS, "test"):
         with zipfile.ZipFile(folder / file.name) as archive:
             archive.extractall(folder)
     return folder
