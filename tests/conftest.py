@@ -1,4 +1,4 @@
-"""Fixtures and the one option of the tests: `pytest --golden` writes the golden files anew, to be read in the diff."""
+"""Fixtures and the options of the tests: `pytest --golden` writes the golden files anew, to be read in the diff; the fuzzers' are told by `make fuzz`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from world import ROOT, catalogue_of, make_world
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--golden", action="store_true", help="write the golden files anew")
+    parser.addoption("--fuzz-seconds", type=int, default=0, help="let each fuzzer try new mutants for so many seconds")
+    parser.addoption("--fuzz-seed", type=int, help="show one mutant of the fuzzers again")
 
 
 @pytest.fixture
