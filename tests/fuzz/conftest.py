@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-QUICK = 60
+QUICK = 80
 """Mutants by chance that every run of the tests tries."""
-SHARE = 12
+SHARE = 24
 """Of the mistakes on purpose, every run of the tests tries one in so many."""
 
 

@@ -25,12 +25,12 @@ HOSTILE = (
 
 @dataclass(frozen=True)
 class Mutant:
-    """A file of records with other bytes; ``told`` says what was done, ``line`` where it must be told (None: told or not)."""
+    """A file of records with other bytes; ``told`` says what was done, ``line`` where it must be told (0: told or not)."""
 
     file: str
     data: bytes
     told: str
-    line: int | None = None
+    line: int = 0
 
 
 def by_chance(files: dict[str, bytes], seed: int) -> Mutant:

@@ -24,6 +24,8 @@ from treatybook.views.forms import Call
 from treatybook.views.wording import Wording
 from world import TODAY, make_world
 
+FREE_KEYS = "conventions/vocabularies/"
+"""Where a key is a word of a closed list, which an editor may choose."""
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -101,11 +103,11 @@ def test_files_spoilt_by_chance(root: Path, files: dict[str, bytes], fuzz_seeds:
 
 def test_every_mistake_of_an_editor_is_told_in_its_line(root: Path, files: dict[str, bytes], fuzz_share: int) -> None:
     missed = []
-    for number, mutant in enumerate(mutant for file, data in files.items() for mutant in mistakes(file, data)):
+    for number, mutant in enumerate(mutant for file, data in files.items() if not file.startswith(FREE_KEYS) for mutant in mistakes(file, data)):
         if number % fuzz_share:
             continue
         _, problems = read_spoilt(root, mutant)
         check_told(root, problems, mutant)
-        if not any(problem.place.file == mutant.file and abs(problem.place.line - mutant.line) <= 1 for problem in problems):
+        if not any(problem.place.file == mutant.file and problem.place.line == mutant.line for problem in problems):
             missed.append(f"{mutant.file}:{mutant.line}: {mutant.told}; told: {'; '.join(map(str, problems)) or 'nothing'}")
     assert not missed, "\n".join(missed)

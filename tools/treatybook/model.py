@@ -56,6 +56,7 @@ OrganisationId = Annotated[str, Refers("organisation")]
 Measure = Annotated[str, Listed("measures")]
 Offence = Annotated[str, Listed("offences")]
 Trust = Annotated[str, Listed("trust")]
+Host = Annotated[str, Pattern(re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+"), "a web host without https:// and path, for example: treaties.un.org")]
 Article = Annotated[str, Pattern(re.compile(r"passim|[0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the number as lawyers cite it, for example 18(15)")]
 Day = date
 DayOrNotRecorded = Annotated[date, OneOf((NOT_RECORDED,))]
@@ -75,6 +76,7 @@ class Source:
     url: Url | None = None
     as_of: PartialDate | None = None
     remark: str | None = None
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +259,7 @@ class Authority:
     languages: Text | None = None
     channel: Text | None = None
     basis: Text | None = None
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +275,7 @@ class Law:
     status: Text | None = None
     penalty: Text | None = None
     url: Url | None = None
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,6 +347,7 @@ class Entry:
     """A word of a closed list, with its label.
 
     ``general`` (measures): the wider measure under which this one can also be asked. ``subject`` (offences): whether the handbook is about it.
+    ``hosts`` (depositaries): the web hosts on which it publishes its lists; those below them count too.
     """
 
     label: Text
@@ -351,6 +356,7 @@ class Entry:
     request: bool = False
     general: Annotated[str, Listed("measures")] | None = None
     subject: bool = False
+    hosts: tuple[Host, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

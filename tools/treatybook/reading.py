@@ -19,6 +19,8 @@ from treatybook.typography import slips
 from treatybook.yamlfile import Value
 
 GIVEN = ("id", "place")
+FIRST_YEAR, LAST_YEAR = 1800, 2100
+"""Between them lies every date of a record; others are slips of the hand."""
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _LATIN = re.compile("[A-Za-zÀ-ÿ]")
 _ABBREVIATION = re.compile("[A-Z0-9 /.-]{1,15}")
@@ -136,6 +138,8 @@ def _read_date(kind: Any, text: str, words: tuple[str, ...], value: Value, findi
     except ValueError:
         form = "2003-09-29" if kind is date else "2003-09-29, 2003-09 or 2003"
         return findings.tell(value.place, "value.date", f"'{text}' is not a date.", f"Write {form}{others}.")
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return findings.tell(value.place, "value.date", f"'{text}' is no year of a treaty's life.", "Look at the year in the source.")
     if kind is PartialDate:
         return day
     return day.exact or findings.tell(value.place, "value.date", f"'{text}' does not tell the day.", f"Write the whole date, as 2003-09-29{others}.")

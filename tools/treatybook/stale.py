@@ -24,7 +24,6 @@ from treatybook.dates import PartialDate
 from treatybook.law import general_measure, parties_on, serving_instruments
 from treatybook.markup import tokens
 from treatybook.model import Instrument, Source, State, StatusTable
-from treatybook.place import Place
 from treatybook.prose import Prose, read_prose
 
 _AGES = (10 * 365, 5 * 365, 2 * 365, 365)
@@ -79,21 +78,20 @@ def _readings(catalogue: Catalogue, prose: Prose, today: date) -> Iterator[Readi
     named = _named(prose)
     for kind in KINDS:
         for id, record in catalogue.records(kind).items():
-            found: dict[tuple[str | None, PartialDate | None], list[tuple[Place, Source]]] = {}
-            for place, source in sources_below(record, Place(catalogue.files[kind, id])):
-                found.setdefault((source.url, source.as_of), []).append((place, source))
-            for (url, as_of), sources in found.items():
-                place = min(place for place, _ in sources)
+            found: dict[tuple[str | None, PartialDate | None], list[Source]] = {}
+            for source in sources_below(record):
+                found.setdefault((source.url, source.as_of), []).append(source)
+            for (url, as_of), own in found.items():
+                place = min(source.place for source in own)
                 age = (today - as_of.latest).days if as_of else None
-                own = [source for _, source in sources]
                 yield Reading(
                     place.file,
                     place.line,
                     url,
                     str(as_of) if as_of else None,
                     max(age, 0) if age is not None else None,
-                    sources[0][1].trust,
-                    len(sources) + _heirs(record, own),
+                    own[0].trust,
+                    len(own) + _heirs(record, own),
                     _answers(catalogue, kind, record, own, today),
                     named["instrument" if kind == "status" else kind, id],
                 )
@@ -124,7 +122,7 @@ def _answers(catalogue: Catalogue, kind: str, record: Any, own: Sequence[Source]
         bound = parties_on(catalogue, record.id, today)
         if record.source in own:
             return _bases(catalogue, record.id) * comb(len(bound), 2)
-        rows = [state for state in bound if any(source in own for _, source in sources_below(record.states[state], Place("")))]
+        rows = [state for state in bound if any(source in own for source in sources_below(record.states[state]))]
         return _bases(catalogue, record.id) * len(rows) * max(len(bound) - 1, 0)
     if kind == "agreement":
         asked = [measure for measure in _requests(catalogue) if {measure, general_measure(catalogue, measure)} & set(record.measures)]

@@ -49,6 +49,10 @@ def _parent(catalogue: Catalogue, instrument: Instrument) -> Iterator[Problem]:
     parent = catalogue.instruments.get(instrument.parent or "")
     if parent and parent.adopted.date > instrument.adopted.date:
         yield Problem(instrument.place, "instrument.parent", f"Its parent '{parent.id}' was adopted later ({parent.adopted.date}).", "Are the two exchanged?")
+        return
+    theirs, own = (of.entry_into_force.date if of else None for of in (parent, instrument))
+    if isinstance(theirs, date) and isinstance(own, date) and theirs > own:
+        yield Problem(instrument.place, "instrument.parent", f"Its parent '{parent.id}' entered into force later ({theirs}) than itself ({own}).", "Look at both dates in the source.")
 
 
 def _agreements(catalogue: Catalogue) -> Iterator[Problem]:

@@ -11,12 +11,16 @@ from collections.abc import Iterator
 
 from treatybook.catalogue import LINKED, PAGES, Catalogue
 from treatybook.checks.mentions import unknown_article, unknown_record
-from treatybook.markup import Token, tokens
+from treatybook.markup import Token, tokens, words_of
 from treatybook.place import Place, Problem, near
 from treatybook.prose import Page, Prose
 
 OURS = "tb:"
 ROLES = (*LINKED, "article", "title", "data")
+_HEADING = re.compile(r"^#{1,3}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_SPELT = re.compile(r"[\w\- ]")
+_NAMED = re.compile(r"^\(([\w-]+)\)=|\{[^}\n]*#([\w-]+)", re.MULTILINE)
+_SHOWS_RECORDS = re.compile(r"\{tb:(?!flow|slide|question)[a-z-]+\}(?!`)")
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -55,10 +59,20 @@ def _role(catalogue: Catalogue, token: Token, place: Place) -> Iterator[Problem]
 
 
 def _link(prose: Prose, page: Page, token: Token, place: Place) -> Iterator[Problem]:
-    target, _, _ = token.target.partition("#")
-    if not target or _OUTSIDE.match(target):
+    target, _, anchor = token.target.partition("#")
+    if _OUTSIDE.match(target):
         return
-    path = posixpath.normpath(posixpath.join("/" if target.startswith("/") else posixpath.dirname(f"/{page.name}"), target.lstrip("/")))
+    path = posixpath.normpath(posixpath.join("/" if target.startswith("/") else posixpath.dirname(f"/{page.name}"), target.lstrip("/"))) if target else f"/{page.name}.md"
     if not (prose.root / f"{PAGES}{path}").exists():
         names = [posixpath.relpath(f"/{other.name}.md", posixpath.dirname(f"/{page.name}")) for other in prose.pages]
         yield Problem(place, "link.broken", f"The link leads to no file: '{target}'.", near(target, names))
+    elif anchor and (there := next((anchors_of(other) for other in prose.pages if f"/{other.name}.md" == path), None)) and anchor not in there:
+        yield Problem(place, "link.broken", f"The link leads to no heading: '#{anchor}'.", near(anchor, there))
+
+
+def anchors_of(page: Page) -> set[str]:
+    """What a link can lead to on a page, as MyST names its headings; nothing where records are shown, whose places only the build knows."""
+    if _SHOWS_RECORDS.search(page.text):
+        return set()
+    heads = {"".join(_SPELT.findall(words_of(title).lower())).replace(" ", "-") for title in _HEADING.findall(page.prose)}
+    return heads | {named for pair in _NAMED.findall(page.prose) for named in pair if named}

@@ -1,38 +1,48 @@
-"""Sources, wherever they stand: none is dated in the future."""
+"""Sources, wherever they stand: none is dated in the future, and none is trusted as a depositary's list that is none."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
+from urllib.parse import urlsplit
 
 from treatybook.catalogue import Catalogue
 from treatybook.model import Source
-from treatybook.place import Place, Problem
+from treatybook.place import Problem
 from treatybook.text import Text
 
 KINDS = ("instrument", "status", "state", "agreement", "organisation", "recommendation", "guide")
+_STORED_COPY = re.compile(r"/[0-9a-f]{40}/")
+"""In the address of a copy that can no longer change: the commit that holds it."""
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    for kind in KINDS:
-        for id, record in catalogue.records(kind).items():
-            for place, source in sources_below(record, Place(catalogue.files[kind, id])):
-                if source.as_of and source.as_of.earliest > today:
-                    yield Problem(place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
+    hosts = {host for depositary in catalogue.vocabulary("depositaries").values() for host in depositary.hosts}
+    for source in sources_below((*(catalogue.records(kind) for kind in (*KINDS, "term")), catalogue.meeting)):
+        if source.as_of and source.as_of.earliest > today:
+            yield Problem(source.place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
+        if source.trust == "depositary" and hosts and not _is_depositarys(source.url or "", hosts):
+            hint = "Write `trust: secondary`, or name the depositary's own list, or a stored copy of it with its commit in the address."
+            yield Problem(source.place, "source.trust", f"'{source.url}' is no depositary's address, and yet it is trusted as one.", hint)
 
 
-def sources_below(thing: object, place: Place) -> Iterator[tuple[Place, Source]]:
-    """Every source below, with the nearest place that is known."""
+def _is_depositarys(url: str, hosts: Collection[str]) -> bool:
+    host = urlsplit(url).hostname or ""
+    return bool(_STORED_COPY.search(url)) or any(host == own or host.endswith(f".{own}") for own in hosts)
+
+
+def sources_below(thing: object) -> Iterator[Source]:
+    """Every source below a record or a part of one."""
     if isinstance(thing, Source):
-        yield place, thing
+        yield thing
     elif isinstance(thing, tuple):
         for item in thing:
-            yield from sources_below(item, place)
+            yield from sources_below(item)
     elif isinstance(thing, Mapping):
         for item in thing.values():
-            yield from sources_below(item, place)
+            yield from sources_below(item)
     elif is_dataclass(thing) and not isinstance(thing, Text):
-        own = getattr(thing, "place", None)
         for part in fields(thing):
-            yield from sources_below(getattr(thing, part.name), own if isinstance(own, Place) else place)
+            yield from sources_below(getattr(thing, part.name))

@@ -1,0 +1,36 @@
+"""Pages: no paragraph names a State together with a treaty from which it has withdrawn, unless it is said that this is told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from treatybook.catalogue import Catalogue
+from treatybook.markup import tokens
+from treatybook.place import Problem
+from treatybook.prose import Page, Prose
+
+TOLD = "% withdrawal told"
+"""The comment that an editor writes above a paragraph that tells of the withdrawal."""
+_PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
+
+
+def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
+    left = {(state, table.id): row for table in catalogue.status.values() for state, row in table.states.items() if any(act.act == "withdrawal" for act in row.acts)}
+    if left:
+        for page in prose.pages:
+            yield from _paragraphs(page, left)
+
+
+def _paragraphs(page: Page, left: dict[tuple[str, str], object]) -> Iterator[Problem]:
+    for paragraph in _PARAGRAPH.finditer(page.prose):
+        if TOLD in page.text[page.text.rfind("\n\n", 0, paragraph.start()) + 1 : paragraph.end()]:
+            continue
+        found = [token for token in tokens(paragraph[0]) if token.kind == "role"]
+        states = [token.target for token in found if token.name == "tb:state"]
+        for token in found:
+            treaty = token.target.partition(" ")[0]
+            for state in states:
+                if token.name in ("tb:instrument", "tb:article") and (state, treaty) in left:
+                    hint = f"Rest the paragraph on another treaty; or, where it tells of the withdrawal, write `{TOLD}` on a line above it."
+                    yield Problem(page.place(paragraph.start() + token.start), "page.withdrawn", f"{state} has withdrawn from '{treaty}', and this paragraph names both.", hint)
