@@ -23,6 +23,7 @@ from treatybook.translations import (
     labels_in,
     prose_tallies,
     read_messages,
+    report,
     update_catalogue,
 )
 from treatybook.views.wording import Wording
@@ -118,6 +119,22 @@ def test_a_changed_message_keeps_its_old_words_as_a_hint_and_counts_as_missing(t
     (message,) = [message for message in read_messages(path, "fr") if message.id]
     assert message.string == "Presque les mêmes mots"
     assert not is_translated(message)
+
+
+def test_a_translator_reads_the_old_english_beside_the_new(tmp_path: Path) -> None:
+    folder = tmp_path / "docs/locale/fr/LC_MESSAGES"
+    path = folder / "page.po"
+    update_catalogue(path, "fr", ["The State has thirty days to answer."])
+    path.write_text(path.read_text(encoding="utf-8").replace('answer."\nmsgstr ""', 'answer."\nmsgstr "L\'État a trente jours pour répondre."'), encoding="utf-8")
+    update_catalogue(path, "fr", ["The State has ninety days to answer.", "Something new."])
+    lines = report(prose_tallies(tmp_path, "fr"), "fr", ())
+    assert lines[:5] == [
+        "fr  page: 0 of 2",
+        "      changed: was    The State has thirty days to answer.",
+        "               is now The State has ninety days to answer.",
+        "               said   L'État a trente jours pour répondre.",
+        "      missing: Something new.",
+    ]
 
 
 def test_a_number_that_the_language_writes_otherwise_stays_so(tmp_path: Path) -> None:

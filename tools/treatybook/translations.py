@@ -17,7 +17,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import write_po
+from babel.messages.pofile import denormalize, write_po
 from sphinx_intl.catalog import load_po, update_with_fuzzy
 
 from treatybook.catalogue import UNNAMED, read_handbook
@@ -37,6 +37,17 @@ class Tally:
     place: str
     total: int
     missing: tuple[str, ...]
+    changed: tuple[Changed, ...] = ()
+    """Of those missing: what was translated before its English changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A message whose English changed since it was translated: the English as it was and as it is, and the translation of the old."""
+
+    before: str
+    now: str
+    said: str
 
 
 # Labels
@@ -96,7 +107,13 @@ def read_messages(path: Path, language: str) -> Catalog:
     """A .po file; an empty catalogue where there is none yet."""
     if not path.is_file():
         return Catalog(locale=language, fuzzy=False)
-    return load_po(str(path), locale=language)
+    catalogue = load_po(str(path), locale=language)
+    for message in catalogue:
+        before = [line.removeprefix("| ") for line in message.user_comments if line.startswith("| ")]
+        if before:  # Babel writes the old English, and reads it as a comment
+            message.user_comments = [line for line in message.user_comments if not line.startswith("| ")]
+            message.previous_id = [denormalize("\n".join(before).removeprefix("msgid ").split("\nmsgid_plural ")[0])]
+    return catalogue
 
 
 def is_translated(message: Message) -> bool:
@@ -111,7 +128,7 @@ def has_words(message: str) -> bool:
 
 
 def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
-    """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old words, marked fuzzy."""
+    """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old English and its old translation, marked fuzzy."""
     template = Catalog(fuzzy=False)
     for words in wanted:
         template.add(words)
@@ -133,7 +150,7 @@ def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None
 def _as_text(catalogue: Catalog, language: str) -> str:
     """A .po file without dates, line numbers or wrapping: two editors who work at once touch the same line only where they say the same thing."""
     stream = io.BytesIO()
-    write_po(stream, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True)
+    write_po(stream, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True, include_previous=True)
     # Without the formula, other readers of the file would refuse its plurals.
     plurals = f'"Plural-Forms: {catalogue.plural_forms}\\n"\n'
     header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{plurals}\n'
@@ -194,7 +211,14 @@ def _tally(place: str, language: str, path: Path, wanted: Sequence[Label] | None
     messages = [message for message in read_messages(path, language) if message.id]
     asked = [message.id for message in messages] if wanted is None else wanted
     said = {message.id for message in messages if is_translated(message)}
-    return Tally(place, len(asked), tuple(_english(message) for message in asked if message not in said))
+    changed = tuple(
+        Changed(_words(message.previous_id), _english(message.id), _words(message.string)) for message in messages if message.fuzzy and message.previous_id and message.id in asked
+    )
+    return Tally(place, len(asked), tuple(_english(message) for message in asked if message not in said), changed)
+
+
+def _words(forms: str | Sequence[str]) -> str:
+    return forms if isinstance(forms, str) else forms[0]
 
 
 def _english(label: Label) -> str:
@@ -247,5 +271,10 @@ def report(tallies: Iterable[Tally], language: str, records: object) -> list[str
     lines = []
     for tally in tallies:
         lines.append(f"{language}  {tally.place}: {tally.total - len(tally.missing)} of {tally.total}")
-        lines += [f"      missing: {first_words(message)}" for message in tally.missing]
+        changed = {message.now: message for message in tally.changed}
+        for message in tally.missing:
+            if message in changed:
+                lines += [f"      changed: was    {changed[message].before}", f"               is now {message}", f"               said   {changed[message].said}"]
+            else:
+                lines.append(f"      missing: {first_words(message)}")
     return [*lines, f"{language}  records: {drafted[0]} of {drafted[1]} texts are drafts"]
