@@ -6,7 +6,7 @@ What the views say in the same words already is taken from their labels.
 from __future__ import annotations
 
 from treatybook.labels import label
-from treatybook.text import LANGUAGES
+from treatybook.text import LANGUAGES, as_shown
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     # The form
@@ -220,5 +220,5 @@ _LABELS = {
 def finder_words(language: str) -> dict[str, str]:
     """Every saying of the finder in one language."""
     column = LANGUAGES.index(language)
-    own = {name: sayings[column] for name, sayings in _WORDS.items()}
+    own = {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()}
     return own | {name: label(english, language) for name, english in _LABELS.items()}
