@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from treatybook.dates import PartialDate
 from treatybook.model import Organisation, Term
+from treatybook.text import LANGUAGES
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
 from treatybook.views.forms import View
 from treatybook.views.origins import all_sources
@@ -61,12 +63,28 @@ def glossary(w: Wording) -> Blocks:
     return (Facts(tuple(_term(w, terms[id]) for id in ordered), ("tb-facts", "tb-glossary"), tuple(f"term-{id}" for id in ordered)),)
 
 
+def false_friends(w: Wording) -> Blocks:
+    """The words that mislead, in the order of the reader's alphabet: each in its three languages, what it means, and what it is not."""
+    terms = {id: term for id, term in w.catalogue.glossary.items() if term.false_friend}
+    ordered = sorted(terms, key=lambda id: w.sort_key(w.words(terms[id].term)))
+    rows = tuple((cell(*_in_three(w, id, terms[id])), cell(w.text(terms[id].meaning)), cell(w.text(terms[id].use or terms[id].meaning))) for id in ordered)
+    return (Table(w.say("Words that mislead"), (w.say("Word"), w.say("What it means"), w.say("What misleads")), rows),)
+
+
+def _in_three(w: Wording, id: str, term: Term) -> Phrase:
+    """The term, linked to its place in the glossary, and what it is called in the other two languages."""
+    name = w.text(term.term)
+    return (replace(w.marked(name.words, term.source.trust), record=("term", id), language=name.language), *(span for other in _in_others(w, term) for span in (Span(" · "), other)))
+
+
+def _in_others(w: Wording, term: Term) -> tuple[Span, ...]:
+    return tuple(Span(term.term.pick(language).words, language=language) for language in LANGUAGES if language != w.language)
+
+
 def _term(w: Wording, term: Term) -> tuple[Phrase, Blocks]:
-    others = [language for language in ("en", "fr", "ar") if language != w.language]
-    in_others: list[Span] = []
-    for language in others:
-        in_others += [Span(term.term.pick(language).words, language=language), Span(" · ")]
-    below: list[Block] = [Paragraph(tuple(in_others[:-1]), ("tb-term-others",)), Paragraph((w.text(term.meaning),))]
+    first, *others = _in_others(w, term)
+    in_others = (first, *(span for other in others for span in (Span(" · "), other)))
+    below: list[Block] = [Paragraph(in_others, ("tb-term-others",)), Paragraph((w.text(term.meaning),))]
     if term.use:
         below.append(paragraph(w.say("Use:"), " ", w.text(term.use)))
     below.append(Paragraph((Span(w.say("Source:") + " "), *w.source(term.source)), ("tb-source",)))
@@ -99,5 +117,6 @@ def _shortened(url: str) -> str:
 REGISTER_VIEWS = (
     View("organisations", organisations),
     View("glossary", glossary),
+    View("false-friends", false_friends),
     View("sources", sources),
 )
