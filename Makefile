@@ -6,11 +6,12 @@ LANGUAGES ?= en fr ar
 LANGS ?= $(LANGUAGES)
 DOC ?=
 CHECK ?=
+FOR ?= 60
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 export PIP_ROOT_USER_ACTION := ignore
 
 .DEFAULT_GOAL := site
-.PHONY: site serve pdf dist test check bench schema i18n clean help prerequisites chromium
+.PHONY: site serve pdf dist test fuzz check bench schema i18n clean help prerequisites chromium
 
 site: $(VENV)/.installed ## build the site in three languages (the default)
 	@$(BIN)/python -m treatybook build $(LANGUAGES)
@@ -26,6 +27,9 @@ serve: $(VENV)/.installed ## show the pages while you write: built again at each
 
 test: $(VENV)/.installed-test chromium ## install what the tests need and run them all
 	@$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+
+fuzz: $(VENV)/.installed-test ## let the fuzzers try to break what reads records and lists (make fuzz FOR=600, in seconds)
+	@HYPOTHESIS_MAX_EXAMPLES=$$(( $(FOR) * 10 )) $(BIN)/python -m pytest --numprocesses auto -rP tests/fuzz tests/unit/test_import_fuzz.py tests/unit/test_yamlfile.py --fuzz-seconds $(FOR)
 
 check: $(VENV)/.installed ## read every record and print each problem (your changes first: make check CHECK=--changed)
 	@$(BIN)/python -m treatybook check $(CHECK)

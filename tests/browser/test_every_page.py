@@ -91,6 +91,19 @@ def test_every_page_is_well_made(site: Path, language: str) -> None:
     assert complaints == []
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_answers_are_found_by_trainers_alone(site: Path, language: str) -> None:
+    """Nothing but the page for trainers leads to a page with answers: no menu, no "next", no index, no search."""
+    leading = set()
+    for path in (site / language).rglob("*.html"):
+        if "_static" not in path.parts and any("trainer/" in link for link in html.document_fromstring(path.read_text(encoding="utf-8")).xpath("//a/@href | //link/@href")):
+            leading.add(path.relative_to(site / language).as_posix())
+    leading -= {f"training/trainer/{path.name}" for path in (site / language / "training/trainer").iterdir()}
+    assert leading == {"training/for-trainers.html"}
+    searched = "".join(path.read_text(encoding="utf-8") for path in (site / language / "_static/treatybook/search").iterdir())
+    assert "training/two-state-case" in searched and "trainer/" not in searched
+
+
 @pytest.mark.parametrize(
     "fault",
     [

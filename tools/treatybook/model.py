@@ -516,12 +516,16 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class HandbookPage:
-    """What a page of prose is about, from the block at its head. ``id``: its path below docs/ without the ending, as `protection/children`."""
+    """What a page of prose is about, from the block at its head. ``id``: its path below docs/ without the ending, as `protection/children`.
+
+    ``for_trainer``: it holds answers, so menus, the search and participants' copies leave it out.
+    """
 
     id: str
     place: Place
     theme: Annotated[str, Listed("themes")] | None = None
     measures: tuple[Measure, ...] = ()
+    for_trainer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """Build the site in all languages beside the one that stands, then swap.
 
 Sphinx works in `build/.work/<language>`, which is kept so that the next build is short. A finished
-build is assembled in `build/.next` and takes the place of `build/html` by renaming; after a
-failure `build/html` is what it was.
+build is assembled in `build/.next` and takes the place of `build/html` in one step; after a
+failure, or an interruption at any moment, `build/html` is what it was.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from treatybook.export import write_exports
 from treatybook.landing import write_landing
 from treatybook.sitemap import is_address, write_sitemap
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
+from treatybook.swap import restore, swap
 
 # Written by Sphinx for itself, and of no use to a reader.
 _NOT_PUBLISHED = {".buildinfo", ".buildinfo.bak", "_sources"}
@@ -129,15 +130,6 @@ def _assemble(source: Path, target: Path, standing: Path) -> None:
                 shutil.copy2(path, place / name)
 
 
-def swap(staging: Path, output: Path) -> None:
-    previous = staging.with_name(".previous")
-    shutil.rmtree(previous, ignore_errors=True)
-    if output.exists():
-        output.rename(previous)
-    staging.rename(output)
-    shutil.rmtree(previous, ignore_errors=True)
-
-
 def _report(outcome: Outcome) -> None:
     name = LANGUAGE_NAMES[outcome.language]
     result = "done" if outcome.succeeded else "FAILED"
@@ -168,6 +160,7 @@ def _build(
 ) -> int:
     work = output.parent / ".work"
     staging = output.parent / ".next"
+    restore(output)
     forget_if_code_changed(work, code_fingerprint(root))
     date = source_date(root, today)
     print(f"Building {len(languages)} editions ...", flush=True)

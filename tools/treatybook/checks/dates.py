@@ -25,8 +25,6 @@ def _done(catalogue: Catalogue) -> Iterator[tuple[Place, str, PartialDate | None
                 yield statement.place, f"The {statement.kind}", statement.date
     for agreement in catalogue.agreements.values():
         yield agreement.place, "The signature", agreement.signed
-        if agreement.status == "in-force":  # one that will be is not yet in force
-            yield agreement.place, "The entry into force", agreement.in_force
     for state in catalogue.states.values():
         for law in state.laws:
             yield law.place, f"The law '{law.title.en}'", law.date

@@ -22,8 +22,9 @@ from treatybook.dist.sayings import README
 from treatybook.history import read_history
 from treatybook.landing import landing_page
 from treatybook.model import Handbook
-from treatybook.site import alone, build, source_date, swap
+from treatybook.site import alone, build, source_date
 from treatybook.sphinxext.provenance import release_words
+from treatybook.swap import swap
 from treatybook.views.wording import Wording
 
 NAME = "handbook"

@@ -1,4 +1,4 @@
-"""The index from A to Z: every page and record by its title. It needs no script, and so serves where the search cannot."""
+"""The index from A to Z: every page and record by its title, but those with answers for trainers. It needs no script, and so serves where the search cannot."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sphinx.application import Sphinx
 
 from treatybook.search import entries
 from treatybook.sphinxext.domain import domain_of
+from treatybook.sphinxext.navigation import is_for_trainer
 
 NUMBERS = "0–9"
 Lines = list[tuple[str, tuple[str, ...]]]
@@ -43,7 +44,8 @@ def _places(app: Sphinx) -> Iterator[tuple[str, str]]:
             yield entry.title, app.builder.get_target_uri(docname) + (f"#{anchor}" if anchor else "")
     of_one_record = {docname for docname, anchor in homes.values() if not anchor}
     for docname in sorted(app.env.found_docs - of_one_record - {app.config.root_doc}):
-        yield app.env.titles[docname].astext(), app.builder.get_target_uri(docname)
+        if not is_for_trainer(app.env, docname):
+            yield app.env.titles[docname].astext(), app.builder.get_target_uri(docname)
 
 
 def _fill(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:

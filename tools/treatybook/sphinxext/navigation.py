@@ -51,6 +51,11 @@ class Structure:
     chapter_of: dict[str, Chapter]
 
 
+def is_for_trainer(env: BuildEnvironment, docname: str) -> bool:
+    """Whether a page holds answers, which a participant is not led to."""
+    return env.metadata.get(docname, {}).get("for_trainer") == "true"
+
+
 def _entry(env: BuildEnvironment, docname: str, title: str | None = None) -> Entry:
     return Entry(docname, title or env.titles[docname].astext())
 
@@ -83,11 +88,11 @@ def read_structure(env: BuildEnvironment) -> Structure:
             if docname not in env.titles or docname in seen:
                 continue
             seen.add(docname)
-            pages = _in_order(env, [_entry(env, child) for child in _descendants(env, docname, seen)])
+            below = _descendants(env, docname, seen)
+            pages = _in_order(env, [_entry(env, child) for child in below if not is_for_trainer(env, child)])
             chapter = Chapter(_entry(env, docname, title), pages)
             chapters.append(chapter)
-            for entry in (chapter.page, *pages):
-                chapter_of[entry.docname] = chapter
+            chapter_of |= dict.fromkeys((docname, *below), chapter)
         if chapters:
             groups.append(Group(toctree.get("caption") or "", tuple(chapters)))
     return Structure(tuple(groups), chapter_of)
@@ -113,11 +118,23 @@ def _rewrite_all_when_structure_changed(app: Sphinx, env: BuildEnvironment) -> l
     return sorted(env.found_docs)
 
 
+def _neighbour(app: Sphinx, docname: str, side: int) -> dict[str, str] | None:
+    """The page before (``side`` 1) or after (2) in the order of reading; pages with answers are passed over."""
+    found = docname
+    while (found := app.builder.relations[found][side]) and is_for_trainer(app.env, found):
+        pass
+    if found is None:
+        return None
+    return {"link": app.builder.get_relative_uri(docname, found), "title": app.builder.render_partial(app.env.titles[found])["title"]}
+
+
 def _add_menu(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
     structure = structure_of(app)
     context["tb_groups"] = structure.groups
     context["tb_chapter"] = structure.chapter_of.get(pagename)
     context["tb_long"] = LONG
+    if pagename in getattr(app.builder, "relations", ()) and not is_for_trainer(app.env, pagename):
+        context["prev"], context["next"] = _neighbour(app, pagename, 1), _neighbour(app, pagename, 2)
 
 
 def setup(app: Sphinx) -> None:

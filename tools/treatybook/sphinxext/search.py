@@ -19,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from treatybook.search import Entry, about, entries, search_files
 from treatybook.search.words import STEMMERS
 from treatybook.sphinxext.domain import TreatyDomain, domain_of
+from treatybook.sphinxext.navigation import is_for_trainer
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.wording import Wording
 
@@ -67,6 +68,8 @@ def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
     """The pages that are not the home of one record."""
     homes = {docname for (kind, _), (docname, anchor) in domain.data["homes"].items() if not anchor}
     for docname in sorted(env.found_docs - homes):
+        if is_for_trainer(env, docname):
+            continue
         title = env.titles[docname].astext()
         passages = tuple(_passages(env.get_doctree(docname)))
         weight = _WEIGHTS.get(docname.partition("/")[0], 0.7)

@@ -9,7 +9,7 @@ from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext import finder
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.navigation import Chapter, read_structure
+from treatybook.sphinxext.navigation import Chapter, is_for_trainer, read_structure
 
 HANDBOOK = "handbook"
 _FOR_EDITORS = {"about/directives"}
@@ -65,7 +65,7 @@ def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
 
 def _is_printed(env: BuildEnvironment, docname: str) -> bool:
     """The finder is of use on a screen alone; of the trainers' pages only their own copies are made, lest a participant read the answers."""
-    return docname not in _FOR_EDITORS and finder.WHOLE not in env.metadata.get(docname, {}) and not docname.startswith(TRAINERS)
+    return docname not in _FOR_EDITORS and finder.WHOLE not in env.metadata.get(docname, {}) and not is_for_trainer(env, docname)
 
 
 def _kits(env: BuildEnvironment) -> Iterator[Book]:

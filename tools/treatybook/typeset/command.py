@@ -24,9 +24,9 @@ from treatybook.site import (
     code_fingerprint,
     forget_if_code_changed,
     source_date,
-    swap,
 )
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
+from treatybook.swap import swap
 
 _NEEDED = ("typst", "pikepdf", "segno")
 
