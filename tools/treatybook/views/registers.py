@@ -8,7 +8,7 @@ from dataclasses import replace
 from treatybook.dates import PartialDate
 from treatybook.model import Organisation, Term
 from treatybook.text import LANGUAGES
-from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
 from treatybook.views.forms import View
 from treatybook.views.origins import all_sources
 from treatybook.views.wording import Wording, site_of
@@ -67,14 +67,16 @@ def false_friends(w: Wording) -> Blocks:
     """The words that mislead, in the order of the reader's alphabet: each in its three languages, what it means, and what it is not."""
     terms = {id: term for id, term in w.catalogue.glossary.items() if term.false_friend}
     ordered = sorted(terms, key=lambda id: w.sort_key(w.words(terms[id].term)))
-    rows = tuple((cell(*_in_three(w, id, terms[id])), cell(w.text(terms[id].meaning)), cell(w.text(terms[id].use or terms[id].meaning))) for id in ordered)
-    return (Table(w.say("Words that mislead"), (w.say("Word"), w.say("What it means"), w.say("What misleads")), rows),)
+    languages = (w.label("languages", code) for language, code in _CODES.items() if language != w.language)
+    columns = (w.say("Word"), *(name[:1].upper() + name[1:] for name in languages), w.say("What it means"), w.say("What misleads"))
+    return (Table(w.say("Words that mislead"), columns, tuple(_misleading(w, id, terms[id]) for id in ordered)),)
 
 
-def _in_three(w: Wording, id: str, term: Term) -> Phrase:
-    """The term, linked to its place in the glossary, and what it is called in the other two languages."""
+def _misleading(w: Wording, id: str, term: Term) -> tuple[Cell, ...]:
+    """A false friend, linked to its place in the glossary; each language stands in a cell of its own, and so in its own direction."""
     name = w.text(term.term)
-    return (replace(w.marked(name.words, term.source.trust), record=("term", id), language=name.language), *(span for other in _in_others(w, term) for span in (Span(" · "), other)))
+    word = replace(w.marked(name.words, term.source.trust), record=("term", id), language=name.language)
+    return (cell(word), *map(cell, _in_others(w, term)), cell(w.text(term.meaning)), cell(w.text(term.use or term.meaning)))
 
 
 def _in_others(w: Wording, term: Term) -> tuple[Span, ...]:
@@ -113,6 +115,8 @@ def _shortened(url: str) -> str:
     shown = url.split("//", 1)[-1].removeprefix("www.")
     return shown if len(shown) <= 70 else shown[:69] + "…"
 
+
+_CODES = {"en": "eng", "fr": "fra", "ar": "ara"}
 
 REGISTER_VIEWS = (
     View("organisations", organisations),
