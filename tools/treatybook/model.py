@@ -93,7 +93,10 @@ class Practice:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """What one article gives, by measure. ``effect``: basis, supports, domestic, encourages or defines."""
+    """What one article gives, by measure. ``effect``: basis, supports, domestic, encourages or defines.
+
+    ``paragraphs``: how many numbered paragraphs the whole article has, so that one of them can be cited.
+    """
 
     article: Article
     measures: tuple[Measure, ...]
@@ -102,6 +105,7 @@ class Provision:
     summary: Text
     source: Source | None = None
     offences: tuple[Offence, ...] = ()
+    paragraphs: int | None = None
     place: Place = field(default=Place(""), compare=False)
 
 
@@ -179,6 +183,16 @@ class Instrument:
     def source_of(self, part: Provision) -> Source:
         """Where an article was read: its own source, else the record's."""
         return part.source or self.source
+
+    def provision(self, cited: str) -> Provision | None:
+        """What is recorded of an article as it is cited: of '16(10)' or '16(13)-(14)' that very entry, else article 16 where it has so many paragraphs."""
+        exact = next((part for part in self.provisions if part.article == cited), None)
+        paragraph = _PARAGRAPH.fullmatch(cited)
+        if exact or not paragraph:
+            return exact
+        whole = next((part for part in self.provisions if part.article == paragraph["article"]), None)
+        first, last = int(paragraph["first"]), int(paragraph["last"] or paragraph["first"])
+        return whole if whole and 1 <= first <= last <= (whole.paragraphs or 0) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +430,8 @@ class Recommendation:
     indicators: tuple[Annotated[str, Refers("indicator")], ...] = ()
 
 
+_PARAGRAPH = re.compile(r"(?P<article>[0-9]+)\((?P<first>[0-9]{1,3})\)(\([a-z]\)|-\((?P<last>[0-9]{1,3})\))?")
+"""A paragraph, a letter of one, or some that follow each other: 16(10), 12(1)(a), 16(13)-(14)."""
 Citation = Annotated[str, Pattern(re.compile(r"[a-z0-9]+(-[a-z0-9]+)* [0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the instrument's id, a space and the article, for example: untoc 18(15)")]
 
 

@@ -26,6 +26,6 @@ def unknown_article(catalogue: Catalogue, place: Place, citation: str) -> Iterat
     if id not in catalogue.instruments:
         yield from unknown_record(catalogue, place, "instrument", id)
         return
-    articles = [part.article for part in catalogue.instruments[id].provisions]
-    if article not in articles:
+    if catalogue.instruments[id].provision(article) is None:
+        articles = [part.article for part in catalogue.instruments[id].provisions]
         yield Problem(place, "article.unknown", f"The record '{id}' has no article '{article}'.", near(article, articles) or "Cite an article of its record, or add it there.")

@@ -47,11 +47,11 @@ def article(w: Wording, argument: str) -> Phrase:
     id, _, number = argument.partition(" ")
     known_id(w.catalogue, "instrument", id)
     record = w.catalogue.instruments[id]
-    articles = [part.article for part in record.provisions]
-    if number not in articles:
-        raise Refusal(f"The record '{id}' has no article '{number}'. {near(number, articles)}".rstrip())
+    part = record.provision(number)
+    if part is None:
+        raise Refusal(f"The record '{id}' has no article '{number}'. {near(number, [part.article for part in record.provisions])}".rstrip())
     name = w.words(record.short)
-    return (Span(w.join((name, article_words(w, number))), record=("instrument", id, article_anchor(number))),)
+    return (Span(w.join((name, article_words(w, number))), record=("instrument", id, article_anchor(part.article))),)
 
 
 def cited(w: Wording, citation: str, named: bool = True) -> Span:
@@ -61,10 +61,10 @@ def cited(w: Wording, citation: str, named: bool = True) -> Span:
     """
     id, _, number = citation.partition(" ")
     record = w.catalogue.instruments[id]
-    part = next(part for part in record.provisions if part.article == number)
+    part = record.provision(number)
     name = (w.words(record.short),) if named else ()
     said = w.marked(w.join((*name, article_words(w, number))), record.source_of(part).trust)
-    return Span(said.words, said.classes, record=("instrument", id, article_anchor(number)), hidden=said.hidden)
+    return Span(said.words, said.classes, record=("instrument", id, article_anchor(part.article)), hidden=said.hidden)
 
 
 def data(w: Wording, name: str) -> Phrase:
