@@ -54,13 +54,14 @@ _RULES = {
         _rule(r"\s[،؛؟.](?=\s|$)", "A space stands before a punctuation mark", "Take it out."),
         _rule(r"«\s|\s»", "A space stands inside « »", "Take it out."),
         _rule(rf"[،؛](?=[{_ARABIC}])", "No space stands after a punctuation mark", "Put a space there."),
+        _rule("\u0627\u064b", "A tanwin stands after its alif", "Write it before the alif, as in أيضًا."),
     ),
 }
 # A text without any of these signs has no slip: most are left after this one quick look.
 _PERHAPS = {
     "en": re.compile("[\u0660-\u0669\u06f0-\u06f9]|[ \u00a0\u202f]{2}"),
     "fr": re.compile("[\u0660-\u0669\u06f0-\u06f9:;!?«»\"“”’°]|[ \u00a0\u202f][ \u00a0\u202f,.]"),
-    "ar": re.compile("[\u0660-\u0669\u06f0-\u06f9,;?«»\"“”\u0640]|[ \u00a0\u202f][ \u00a0\u202f،؛؟.]|[،؛][^ ]"),
+    "ar": re.compile("[\u0660-\u0669\u06f0-\u06f9,;?«»\"“”\u0640]|\u0627\u064b|[ \u00a0\u202f][ \u00a0\u202f،؛؟.]|[،؛][^ ]"),
 }
 
 
