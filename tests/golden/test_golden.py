@@ -36,6 +36,7 @@ CALLS = {
     "matrix-of-the-north": Call("ratification-matrix", options=(("instrument", "gamma alpha"), ("region", "north"))),
     "latest-acts": Call("latest-acts", options=(("last", "5"),)),
     "glossary": Call("glossary"),
+    "false-friends": Call("false-friends"),
     "organisations": Call("organisations"),
     "agreements": Call("agreements"),
     "sources": Call("sources"),

@@ -35,9 +35,9 @@ def test_only_the_page_of_a_form_loads_the_builder(pages: Path) -> None:  # noqa
 
 def test_the_data_say_the_form_in_three_languages_and_lead_to_the_articles(pages: Path) -> None:  # noqa: F811
     said = data(build(pages, language="fr").out)
-    assert said["form"]["title"] == {"en": "Asking for help", "fr": "Demander de l'aide", "ar": "طلب المساعدة"}
+    assert said["form"]["title"] == {"en": "Asking for help", "fr": "Demander de l’aide", "ar": "طلب المساعدة"}
     kinds = said["form"]["sections"][1]["fields"][0]
-    assert kinds["why"] == "Le traité l'exige." and kinds["articles"][0]["href"] == "../instruments/alpha.html#art-18"
+    assert kinds["why"] == "Le traité l’exige." and kinds["articles"][0]["href"] == "../instruments/alpha.html#art-18"
     assert set(said["words"]) == {"en", "fr", "ar"} and set(said["states"]) >= {"AAA", "BBB", "CCC"}
     assert said["form"]["pitfalls"][0]["rule"] == "language"
 

@@ -142,9 +142,9 @@ def test_numbers_are_read_by_the_custom_of_a_language(words: str, language: str,
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("L'article 18\u00a0: «\u00a0oui\u00a0»\u00a0; à 10:30, voir {tb:state}`AAA`\u00a0?", "fr"),
+        ("L'article 18, n°\u00a03 (loi N°\u00a0{number})\u00a0: «\u00a0oui\u00a0»\u00a0; à 10:30, voir {tb:state}`AAA`\u00a0?", "fr"),
         ("https://x.example/?a=b;c et {office}", "fr"),
-        ("المادة 18(15)، «نعم»؛ (هـ) وبـ`code`؟ 200,000 و2.5: نعم.", "ar"),
+        ("المادة 18(15)، «نعم»؛ (هـ) وبـ`code`؟ 200,000 و2.5: نعم أيضًا وأيًّا كان.", "ar"),
         ("Two words; “curly” and 1,000.", "en"),
     ],
 )

@@ -66,8 +66,8 @@ def test_every_form_can_be_sent_signed_and_checked_and_protects_persons(real: Ca
 def test_the_form_is_a_list_that_tells_why_and_by_which_article(real: Catalogue) -> None:
     shown = repr(request_form(Wording(real, "fr", TODAY), "mla-request"))
     for part in fields(real, "mla-request").values():
-        assert repr(part.label.fr) in shown and repr(part.why.fr) in shown, part.id
-    assert "art. 18(15)" in shown and "Demandé si l'on choisit" in shown
+        assert repr(part.label.pick("fr").words) in shown and repr(part.why.pick("fr").words) in shown, part.id
+    assert "art. 18(15)" in shown and "Demandé si l’on choisit" in shown
 
 
 def test_a_checklist_is_no_request_form(real: Catalogue) -> None:
@@ -85,7 +85,7 @@ def test_the_builder_is_given_all_that_the_record_says(real: Catalogue) -> None:
     said = request_data(Wording(real, "ar", TODAY), "mla-request", lambda span: told.append(span) or "#there")
     asked = {part["id"]: part for section in said["sections"] for part in section["fields"]}
     for id, part in fields(real, "mla-request").items():
-        assert asked[id]["label"] == {language: getattr(part.label, language) for language in LANGUAGES}
+        assert asked[id]["label"] == {language: part.label.pick(language).words for language in LANGUAGES}
         assert asked[id]["why"] == part.why.ar and asked[id]["required"] == part.required and asked[id]["when"] == (part.when or "")
         assert [choice["id"] for choice in asked[id]["choices"]] == [choice.id for choice in part.choices]
         assert len(asked[id]["articles"]) == len(part.articles)

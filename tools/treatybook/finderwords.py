@@ -6,7 +6,7 @@ What the views say in the same words already is taken from their labels.
 from __future__ import annotations
 
 from treatybook.labels import label
-from treatybook.text import LANGUAGES
+from treatybook.text import LANGUAGES, as_shown
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     # The form
@@ -17,7 +17,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "on": ("Law as of", "Droit à la date du", "القانون بتاريخ"),
     "any_offence": ("Any offence", "Toute infraction", "أي جريمة"),
     "choose": ("Choose …", "Choisir …", "اختر …"),
-    "find": ("Find the legal basis", "Trouver la base juridique", "ابحث عن الأساس القانوني"),
+    "find": ("Find the legal basis", "Trouver la base légale", "ابحث عن الأساس القانوني"),
     "private": (
         "Nothing you choose leaves this device.",
         "Rien de ce que vous choisissez ne quitte cet appareil.",
@@ -127,18 +127,18 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "موادّه غير مسجَّلة هنا: يُرجع إلى النص.",
     ),
     # Gaps; what is about one State begins with its name
-    "not-party": ("has not consented to be bound, according to our source", "n'a pas consenti à être lié, d'après notre source", "لم يصدر عنها قبول الالتزام بحسب مصدرنا"),
+    "not-party": ("has not consented to be bound, according to our source", "n'a pas consenti à être lié, d'après notre source", "لم ترضَ الالتزام بحسب مصدرنا"),
     "signed-not-ratified": ("has signed, and has not ratified as far as our source shows", "a signé et, d'après notre source, n'a pas ratifié", "وقّعت، ولم تصدّق بحسب مصدرنا"),
     "signed-not-ratified_dated": (
         "signed on {date}, and has not ratified as far as our source shows",
         "a signé le {date} et, d'après notre source, n'a pas ratifié",
         "وقّعت في {date}، ولم تصدّق بحسب مصدرنا",
     ),
-    "not-yet-in-force": ("has consented, but it is not in force for that State on that day", "a consenti, mais n'est pas encore lié à cette date", "قبلت الالتزام، لكنه غير نافذ في حقها في ذلك التاريخ"),
+    "not-yet-in-force": ("has consented, but it is not in force for that State on that day", "a consenti, mais n'est pas encore lié à cette date", "رضيت الالتزام، لكنه غير نافذ في حقها في ذلك التاريخ"),
     "not-yet-in-force_dated": (
         "has consented; it is in force for that State only from {date}",
         "a consenti, mais n'est lié qu'à compter du {date}",
-        "قبلت الالتزام، ولا ينفذ في حقها إلا اعتبارًا من {date}",
+        "رضيت الالتزام، ولا ينفذ في حقها إلا اعتبارًا من {date}",
     ),
     "withdrawn": ("has withdrawn", "s'est retiré", "انسحبت"),
     "withdrawn_dated": ("has withdrawn, with effect from {date}", "s'est retiré, avec effet au {date}", "انسحبت اعتبارًا من {date}"),
@@ -186,7 +186,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "diplomatic-channel_may_not": (
         "replace a legal basis: it is only a way of sending. It takes time: have what could be lost preserved first.",
-        "remplacer une base juridique : ce n'est qu'une voie de transmission. Elle prend du temps : faire d'abord conserver ce qui pourrait se perdre.",
+        "remplacer une base légale : ce n'est qu'une voie de transmission. Elle prend du temps : faire d'abord conserver ce qui pourrait se perdre.",
         "أن تحل محل الأساس القانوني: فهي مجرد طريق للإرسال. وهي تستغرق وقتًا: فاطلب أولًا حفظ ما قد يضيع.",
     ),
     "police-channel": ("Police channel", "Voie policière", "القناة الشرطية"),
@@ -220,5 +220,5 @@ _LABELS = {
 def finder_words(language: str) -> dict[str, str]:
     """Every saying of the finder in one language."""
     column = LANGUAGES.index(language)
-    own = {name: sayings[column] for name, sayings in _WORDS.items()}
+    own = {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()}
     return own | {name: label(english, language) for name, english in _LABELS.items()}

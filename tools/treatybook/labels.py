@@ -10,6 +10,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
+from treatybook.text import as_shown
+
 LOCALE = Path(__file__).parent / "locale"
 
 
@@ -42,8 +44,8 @@ def _rule(language: str) -> Callable[[int], int]:
 
 
 def label(english: str, language: str) -> str:
-    """The label in ``language``; in English where there is none."""
-    return messages(language).get(english, (english,))[0]
+    """The label in ``language``, as it is shown; in English where there is none."""
+    return as_shown(messages(language).get(english, (english,))[0], language)
 
 
 def plural(one: str, many: str, count: int, language: str) -> str:
@@ -51,4 +53,4 @@ def plural(one: str, many: str, count: int, language: str) -> str:
     forms = messages(language).get(one)
     if forms is None:
         return one if count == 1 else many
-    return forms[_rule(language)(count)]
+    return as_shown(forms[_rule(language)(count)], language)

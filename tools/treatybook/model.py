@@ -383,12 +383,16 @@ class Forms:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term of the glossary. ``use``: a note where the word differs between legal systems or misleads; ``forms``: for the check of translations."""
+    """A term of the glossary. ``use``: a note where the word differs between legal systems or misleads; ``forms``: for the check of translations.
+
+    ``false_friend``: it looks or sounds like a word of another language, or of another law, that means something else; the note tells which.
+    """
 
     term: Text
     meaning: Text
     source: Source
     use: Text | None = None
+    false_friend: bool = False
     forms: Forms = Forms()
 
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 LANGUAGES = ("en", "fr", "ar")
 RIGHT_TO_LEFT = frozenset({"ar"})
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«“({])")
+
+
+def as_shown(words: str, language: str) -> str:
+    """Words as the reader sees them. Files have the apostrophe of the keyboard; French shows ’ between two letters, and before a number, a quotation or a field."""
+    return _APOSTROPHE.sub("’", words) if language == "fr" and "'" in words else words
 
 
 @dataclass(frozen=True, slots=True)
 class Picked:
-    """A text as a reader gets it: the words, their language, whose words they are."""
+    """A text as a reader gets it: the words as they are shown, their language, whose words they are."""
 
     words: str
     language: str
@@ -35,5 +42,5 @@ class Text:
         for wanted in (language, *LANGUAGES):
             words = getattr(self, wanted)
             if words:
-                return Picked(words, wanted, self.origins[LANGUAGES.index(wanted)])
+                return Picked(as_shown(words, wanted), wanted, self.origins[LANGUAGES.index(wanted)])
         raise ValueError("a text without words")

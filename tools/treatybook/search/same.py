@@ -185,6 +185,8 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         formation formateur cours
         licence citer
         erreur corriger
+        fondement base
+        juridique legale
     """),
     "ar": _groups("""
         قارب قوارب سفينة سفن مركب مراكب بحر زورق زوارق

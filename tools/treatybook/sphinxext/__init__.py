@@ -7,6 +7,7 @@ from typing import Any
 from sphinx.application import Sphinx
 
 from treatybook.sphinxext import (
+    apostrophes,
     bidi,
     directives,
     domain,
@@ -39,6 +40,7 @@ PARTS = (
     navigation,
     tables,
     bidi,
+    apostrophes,
     domain,
     directives,
     prose,
@@ -62,4 +64,4 @@ def setup(app: Sphinx) -> dict[str, Any]:
         part.setup(app)
     for builder in ("treatybook.typeset.builder", "treatybook.dist.epub"):
         app.setup_extension(builder)  # not imported here: they lean on the parts
-    return {"version": "1", "env_version": 1, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
+from treatybook.text import as_shown
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "private": (
@@ -104,5 +105,5 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 def request_words() -> dict[str, dict[str, str]]:
     """Every saying by language: the page speaks one, a draft may speak another."""
-    said = {language: {name: sayings[column] for name, sayings in _WORDS.items()} for column, language in enumerate(LANGUAGES)}
+    said = {language: {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()} for column, language in enumerate(LANGUAGES)}
     return {language: words | {"name": LANGUAGE_NAMES[language]} for language, words in said.items()}

@@ -115,7 +115,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "tb-signatory": ("○ Signatory", "○ Signataire", "○ موقِّعة"),
     "tb-withdrawn": ("Withdrawn", "Retrait", "منسحبة"),
     "tb-none": ("– None", "– Aucun", "– لا شيء"),
-    "tb-unknown": ("? Not known", "? Inconnu", "? غير معلوم"),
+    "tb-unknown": ("? Not known", "? Inconnu", "؟ غير معلوم"),
     "rows_shown": ("{shown} of {total} rows", "{shown} lignes sur {total}", "{shown} من {total} صفًا"),
     "steps_done": ("{done} of {total} steps done", "{done} étapes faites sur {total}", "أُنجز {done} من {total} خطوة"),
     "clear_ticks": ("Clear the ticks", "Effacer les coches", "امحُ العلامات"),

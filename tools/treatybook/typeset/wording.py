@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from treatybook.sphinxext.words import LANGUAGES
+from treatybook.text import as_shown
 
 _WORDS: dict[str, tuple[str, str, str]] = {
     "contents": ("Contents", "Table des matières", "المحتويات"),
@@ -20,4 +21,4 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 def book_words(language: str) -> dict[str, str]:
     """Every saying of the book in one language."""
     column = LANGUAGES.index(language)
-    return {name: sayings[column] for name, sayings in _WORDS.items()}
+    return {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()}

@@ -9,7 +9,7 @@ from datetime import date
 from treatybook.law import Standing, status_on
 from treatybook.model import NOT_RECORDED, Act, Instrument, Source
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Span, Table, cell, item, paragraph, phrase, words
-from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
+from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
 
 
 def standings_of(w: Wording, id: str) -> dict[str, Standing]:
@@ -31,7 +31,7 @@ def figures(w: Wording, id: str) -> Blocks:
         (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
         (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
     ]
-    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
+    items = tuple(item(words(f"{w.sign(status)} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
     return (Bullets(items, classes=("tb-figures",)),)
 
 
@@ -89,7 +89,7 @@ def consent_words(w: Wording, standing: Standing) -> str:
 
 def legend(w: Wording) -> Block:
     """What the signs of a status mean, and the mark of what is unverified."""
-    signs = [(words(f"{SYMBOLS[status]} {w.label('status', status)}", "tb-status", f"tb-{status}"), "  ") for status in STATUS_ORDER]
+    signs = [(words(f"{w.sign(status)} {w.label('status', status)}", "tb-status", f"tb-{status}"), "  ") for status in STATUS_ORDER]
     mark = Span(w.label("trust", "unverified"), ("tb-unverified",))
     parts = [part for pair in signs for part in pair]
     return paragraph(*parts, mark, ". ", w.say("The depositary's own list prevails."), classes=("tb-legend", "tb-source"))
@@ -104,7 +104,7 @@ def tile_map(w: Wording, id: str) -> Blocks:
         standing = standings.get(state.id) or status_on(w.catalogue, state.id, id, w.today)
         said = w.status(standing, record)
         name = w.words(state.names.short)
-        sign = Span(f"{state.id} {SYMBOLS[standing.status]}", record=("state", state.id), hidden=f" {name}{w.colon}{said.words}")
+        sign = Span(f"{state.id} {w.sign(standing.status)}", record=("state", state.id), hidden=f" {name}{w.colon}{said.words}")
         items.append(((sign,), ()))
         styles.append(("tb-tile", f"tb-{standing.status}", f"tb-r{state.tile[0]}", f"tb-c{state.tile[1]}"))
     label = paragraph(w.say("Each tile is a State, by its ISO code; the grid shows no borders."), classes=("tb-source",))

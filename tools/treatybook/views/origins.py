@@ -16,6 +16,7 @@ Origin = tuple[str, str]
 WHOLE: dict[str, tuple[str, ...]] = {
     "agreements": ("agreement",),
     "declarations": ("status",),
+    "false-friends": ("term",),
     "gap-matrix": ("status",),
     "glossary": ("term",),
     "guide-list": ("guide",),

@@ -14,7 +14,7 @@ from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Phrase, Sectio
 from treatybook.views.changes import why
 from treatybook.views.forms import View
 from treatybook.views.links import link
-from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
+from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
 
 NAMED = 6
 """Records that are named of those a change touched."""
@@ -37,7 +37,7 @@ def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...]
 def _matrix_cell(w: Wording, state: str, instrument: str) -> Cell:
     standing = status_on(w.catalogue, state, instrument, w.today)
     year = f" {standing.in_force.year}" if standing.status == "party" and standing.in_force else ""
-    sign = w.marked(SYMBOLS[standing.status] + year, standing.trust if standing.status != "unknown" else "", "tb-status", f"tb-{standing.status}")
+    sign = w.marked(w.sign(standing.status) + year, standing.trust if standing.status != "unknown" else "", "tb-status", f"tb-{standing.status}")
     said = Span(sign.words, sign.classes, hidden=f" {w.label('status', standing.status)}{sign.hidden}")
     return Cell((said,), f"{STATUS_ORDER.index(standing.status)}{standing.in_force.year if standing.in_force else 9999}")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from treatybook.dates import PartialDate
 from treatybook.model import Organisation, Term
-from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
+from treatybook.text import LANGUAGES
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase
 from treatybook.views.forms import View
 from treatybook.views.origins import all_sources
 from treatybook.views.wording import Wording, site_of
@@ -61,12 +63,30 @@ def glossary(w: Wording) -> Blocks:
     return (Facts(tuple(_term(w, terms[id]) for id in ordered), ("tb-facts", "tb-glossary"), tuple(f"term-{id}" for id in ordered)),)
 
 
+def false_friends(w: Wording) -> Blocks:
+    """The words that mislead, in the order of the reader's alphabet: each in its three languages, what it means, and what it is not."""
+    terms = {id: term for id, term in w.catalogue.glossary.items() if term.false_friend}
+    ordered = sorted(terms, key=lambda id: w.sort_key(w.words(terms[id].term)))
+    languages = (w.label("languages", code) for language, code in _CODES.items() if language != w.language)
+    columns = (w.say("Word"), *(name[:1].upper() + name[1:] for name in languages), w.say("What it means"), w.say("What misleads"))
+    return (Table(w.say("Words that mislead"), columns, tuple(_misleading(w, id, terms[id]) for id in ordered)),)
+
+
+def _misleading(w: Wording, id: str, term: Term) -> tuple[Cell, ...]:
+    """A false friend, linked to its place in the glossary; each language stands in a cell of its own, and so in its own direction."""
+    name = w.text(term.term)
+    word = replace(w.marked(name.words, term.source.trust), record=("term", id), language=name.language)
+    return (cell(word), *map(cell, _in_others(w, term)), cell(w.text(term.meaning)), cell(w.text(term.use or term.meaning)))
+
+
+def _in_others(w: Wording, term: Term) -> tuple[Span, ...]:
+    return tuple(Span(term.term.pick(language).words, language=language) for language in LANGUAGES if language != w.language)
+
+
 def _term(w: Wording, term: Term) -> tuple[Phrase, Blocks]:
-    others = [language for language in ("en", "fr", "ar") if language != w.language]
-    in_others: list[Span] = []
-    for language in others:
-        in_others += [Span(term.term.pick(language).words, language=language), Span(" · ")]
-    below: list[Block] = [Paragraph(tuple(in_others[:-1]), ("tb-term-others",)), Paragraph((w.text(term.meaning),))]
+    first, *others = _in_others(w, term)
+    in_others = (first, *(span for other in others for span in (Span(" · "), other)))
+    below: list[Block] = [Paragraph(in_others, ("tb-term-others",)), Paragraph((w.text(term.meaning),))]
     if term.use:
         below.append(paragraph(w.say("Use:"), " ", w.text(term.use)))
     below.append(Paragraph((Span(w.say("Source:") + " "), *w.source(term.source)), ("tb-source",)))
@@ -96,8 +116,11 @@ def _shortened(url: str) -> str:
     return shown if len(shown) <= 70 else shown[:69] + "…"
 
 
+_CODES = {"en": "eng", "fr": "fra", "ar": "ara"}
+
 REGISTER_VIEWS = (
     View("organisations", organisations),
     View("glossary", glossary),
+    View("false-friends", false_friends),
     View("sources", sources),
 )

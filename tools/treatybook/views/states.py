@@ -11,7 +11,7 @@ from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragra
 from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
 from treatybook.views.instruments import declarations, practice_points
-from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
+from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
 
 PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
 """The measures of the table 'with every other State'."""
@@ -59,7 +59,7 @@ def _figures(w: Wording, id: str) -> Block:
         ("signatory", w.say("signed, not ratified")),
         ("unknown", w.say("not known to us")),
     )
-    items = tuple(item(words(f"{SYMBOLS[status]} {counts[status]}", "tb-number"), f" {label}") for status, label in shown if counts[status] or status == "party")
+    items = tuple(item(words(f"{w.sign(status)} {counts[status]}", "tb-number"), f" {label}") for status, label in shown if counts[status] or status == "party")
     return Bullets(items, classes=("tb-figures",))
 
 
@@ -218,7 +218,7 @@ def _pair_cell(w: Wording, one: str, other: str, measure: str, offence: str | No
     pair = sorted((one, other))  # the cell says the same whichever State asks
     bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, offence, w.today)
     if not bases:
-        return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
+        return Cell((Span(f"{w.sign('unknown')} {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
     best = bases[0]
     since = f" {best.since.year}" if best.since else ""
     more = f" (+{len(bases) - 1})" if len(bases) > 1 else ""

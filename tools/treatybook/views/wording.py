@@ -21,6 +21,8 @@ from treatybook.views.blocks import Paragraph, Span
 
 SYMBOLS = {"party": "●", "contracting": "◐", "signatory": "○", "none": "–", "unknown": "?", "withdrawn": "×"}
 STATUS_ORDER = tuple(SYMBOLS)
+_SIGNS_OF = {"ar": {"unknown": "؟"}}
+"""Signs that a language writes in its own way."""
 
 
 @dataclass(frozen=True)
@@ -126,9 +128,13 @@ class Wording:
             return Span(said, classes)
         return Span(said, (*classes, "tb-unverified"), hidden=f" ({self.label('trust', 'unverified')})")
 
+    def sign(self, status: str) -> str:
+        """The sign of a status, as the reader's language writes it."""
+        return _SIGNS_OF.get(self.language, {}).get(status, SYMBOLS[status])
+
     def status(self, standing: Standing, instrument: Instrument) -> Span:
         """A status in one sentence with its sign, as 'Party since 25 December 2003'."""
-        said = f"{SYMBOLS[standing.status]} {self._status_words(standing, instrument)}"
+        said = f"{self.sign(standing.status)} {self._status_words(standing, instrument)}"
         return self.marked(said, standing.trust if standing.status != "unknown" else "", "tb-status", f"tb-{standing.status}")
 
     def _status_words(self, standing: Standing, instrument: Instrument) -> str:
