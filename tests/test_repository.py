@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -19,6 +20,10 @@ from treatybook.law import legal_basis, pairs_with_basis, status_on
 from treatybook.model import Quotation
 from treatybook.text import LANGUAGES, Text
 from treatybook.translations import TARGETS, first_words, label_tally, prose_tallies
+from treatybook.views.binding import figures, tile_map
+from treatybook.views.blocks import Bullets
+from treatybook.views.counting import count_cell
+from treatybook.views.wording import Wording
 from world import ROOT
 
 ON = date(2026, 1, 1)
@@ -199,6 +204,18 @@ def test_every_question_between_two_States_has_an_answer_that_can_be_said(real: 
         answer = legal_basis(real, one, other, measure, offence, ON)
         assert {basis.instrument for basis in answer.bases} | {gap.instrument for gap in answer.gaps} <= known
         assert not {basis.instrument for basis in answer.bases} & {gap.instrument for gap in answer.gaps}
+
+
+def test_the_figures_of_every_treaty_are_those_of_its_map(real: Catalogue) -> None:
+    w = Wording(real, "en", ON)
+    for id in real.instruments:
+        (grid,) = [block for block in tile_map(w, id) if isinstance(block, Bullets)]
+        signs = Counter(phrase[0].words.split()[1].replace("×", "–") for phrase, _ in grid.items)
+        (shown,) = figures(w, id)
+        told = {sign: int(number) for phrase, _ in shown.items for sign, number in [phrase[0].words.split()]}
+        assert +Counter(told) == signs and sum(told.values()) == len(real.members), id
+        cell = "".join(span.words for span in count_cell(w, id).phrase)
+        assert ("● 0" in cell) == (signs["●"] + signs["?"] == 0) and (signs["?"] > 0) == ("?" in cell), id
 
 
 def modules(folder: Path) -> list[Path]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
 from treatybook.law import Standing, status_on
 from treatybook.model import NOT_RECORDED, Act, Instrument, Source
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.counting import count
 from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 
@@ -21,17 +21,15 @@ def standings_of(w: Wording, id: str) -> dict[str, Standing]:
 
 def figures(w: Wording, id: str) -> Blocks:
     """How many of the handbook's States are bound, how many are not, how many are not known, and the last act."""
-    standings = [standing for state, standing in standings_of(w, id).items() if state in w.catalogue.members]
-    counts = Counter(standing.status for standing in standings)
-    total, known = len(w.catalogue.members), len(standings)
+    counted = count(w, id)
     shown = [
-        (counts["party"], w.say("States parties of {total}", total=total), "party"),
-        (counts["contracting"], w.say("have consented, not yet in force for them"), "contracting"),
-        (counts["signatory"], w.say("have signed, not ratified"), "signatory"),
-        (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
-        (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
+        (counted.party, w.say_count("State party of {total}", "States parties of {total}", counted.party, total=counted.total), "party"),
+        (counted.contracting, w.say_count("has consented, not yet in force for it", "have consented, not yet in force for them", counted.contracting), "contracting"),
+        (counted.signatory, w.say_count("has signed, not ratified", "have signed, not ratified", counted.signatory), "signatory"),
+        (counted.none, w.say("not party"), "none"),
+        (counted.unknown, w.say("not known to us"), "unknown"),
     ]
-    items = tuple(item(words(f"{SYMBOLS[status]} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
+    items = tuple(item(words(f"{SYMBOLS[status]} {number}", "tb-number"), f" {label}") for number, label, status in shown if number or status == "party" and not counted.silent)
     return (Bullets(items, classes=("tb-figures",)),)
 
 

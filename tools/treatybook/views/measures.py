@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
-from treatybook.law import closing_consents, pairs_with_basis, parties_on, serving_instruments
+from treatybook.law import closing_consents, pairs_with_basis, serving_instruments
 from treatybook.model import Instrument
 from treatybook.views.binding import sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Fold, Paragraph, Section, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.counting import count, count_cell, sort_key
 from treatybook.views.forms import View
 from treatybook.views.handbook import pages_on_measure
 from treatybook.views.instruments import article_anchor, article_words
@@ -34,13 +35,20 @@ def side_by_side(w: Wording, id: str) -> Blocks:
     records = [record for record in w.catalogue.instruments.values() if any(id in part.measures for part in record.provisions)]
     if not records:
         return (paragraph(w.say("No article on this measure is recorded yet.")),)
-    bound = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
-    with_basis = {record.id for record in records if any(id in part.measures and part.effect == "basis" for part in record.provisions)}
-    records.sort(key=lambda record: (record.id not in with_basis, -bound[record.id], w.sort_key(w.words(record.short))))
-    rows = tuple(row for record in records for row in _rows(w, record, id, bound[record.id]))
+    records.sort(key=lambda record: _weight(w, record, id))
+    rows = tuple(row for record in records for row in _rows(w, record, id))
     columns = (w.say("Convention"), w.say("Article"), w.say("What it gives"), w.say("Effect"), w.say("States parties of {total}", total=len(w.catalogue.members)))
     ours = paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",))
     return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), *_without(w, id), ours)
+
+
+def _weight(w: Wording, record: Instrument, id: str) -> tuple[object, ...]:
+    """The order of the treaties, the same in every language: with a basis before without, what reaches the handbook's crimes before what does not,
+    then the most parties first."""
+    parts = [part for part in record.provisions if id in part.measures]
+    subjects = {word for word, entry in w.catalogue.vocabulary("offences").items() if entry.subject}
+    reached = {word for part in parts for word in part.offences or record.offences}
+    return (not any(part.effect == "basis" for part in parts), bool(subjects) and not reached & subjects, sort_key(count(w, record.id)), record.id)
 
 
 def _without(w: Wording, id: str) -> Blocks:
@@ -57,16 +65,16 @@ def _without(w: Wording, id: str) -> Blocks:
     return (paragraph(w.say("Of the same use, but without a recorded article on it:")), Bullets(tuple(item(w.instrument(record.id)) for record in lacking), classes=("tb-columns",)))
 
 
-def _rows(w: Wording, record: Instrument, id: str, bound: int) -> tuple[tuple[Cell, ...], ...]:
+def _rows(w: Wording, record: Instrument, id: str) -> tuple[tuple[Cell, ...], ...]:
     return tuple(
         (
             Cell((w.instrument(record.id),)),
             Cell((_article(w, record, part.article, record.source_of(part).trust),)),
             Cell((w.text(part.heading, "tb-heading"), Span(". "), w.text(part.summary))),
             cell(words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")),
-            cell(str(bound), sort=f"{bound:03}"),
+            count_cell(w, record.id),
         )
-        for part in record.provisions
+        for part in sorted(record.provisions, key=lambda part: part.effect != "basis")
         if id in part.measures
     )
 

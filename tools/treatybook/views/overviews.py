@@ -7,11 +7,12 @@ from datetime import date
 
 from treatybook.catalogue import LINKED, Catalogue
 from treatybook.history import Change
-from treatybook.law import parties_on, status_on
+from treatybook.law import status_on
 from treatybook.model import NOT_RECORDED
 from treatybook.views.binding import legend, sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Phrase, Section, Span, Table, cell, item, paragraph, words
 from treatybook.views.changes import why
+from treatybook.views.counting import count, count_cell, sort_key
 from treatybook.views.forms import View
 from treatybook.views.links import link
 from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
@@ -80,9 +81,8 @@ def instrument_list(w: Wording) -> Blocks:
         records = [record for record in w.catalogue.instruments.values() if record.group == group]
         if not records:
             continue
-        counts = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
-        records.sort(key=lambda record: (-counts[record.id], w.sort_key(w.words(record.short))))
-        rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), cell(words(f"● {counts[record.id]}", "tb-status", "tb-party"), sort=f"{counts[record.id]:03}")) for record in records)
+        records.sort(key=lambda record: (sort_key(count(w, record.id)), w.sort_key(w.words(record.short))))
+        rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), count_cell(w, record.id)) for record in records)
         columns = (w.say("Convention"), w.say("What it gives a prosecutor"), w.say("States parties of {total}", total=total))
         blocks.append(Section(group, w.label("groups", group), (Table(w.label("groups", group), columns, rows),)))
     return (w.downloads("instruments"), *blocks)

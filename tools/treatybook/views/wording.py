@@ -37,9 +37,9 @@ class Wording:
         said = label(english, self.language)
         return said.format(**fields) if fields else said
 
-    def say_count(self, one: str, many: str, count: int) -> str:
-        """What is counted, in the form that the language has for this number; ``{count}`` in the words stands for it."""
-        return plural(one, many, count, self.language).format(count=count)
+    def say_count(self, one: str, many: str, count: int, **fields: object) -> str:
+        """What is counted, in the form that the language has for this number; ``{count}`` in the words stands for it, ``fields`` fill the other braces."""
+        return plural(one, many, count, self.language).format(count=count, **fields)
 
     @property
     def colon(self) -> str:
