@@ -230,7 +230,7 @@ def imported(path: Path) -> set[str]:
     return names | {str(node.module) for node in froms} | {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
 
 
-ORDER = ("text", "dates", "place", "yamlfile", "model", "markup", "typography", "reading", "catalogue", "messages", "prose", "law", "indicators", "checks", "labels", "history", "views", "answers", "export", "importers", "cli", "sphinxext")
+ORDER = ("text", "dates", "place", "yamlfile", "model", "markup", "typography", "reading", "catalogue", "messages", "prose", "law", "indicators", "checks", "labels", "comparing", "history", "views", "answers", "export", "importers", "cli", "sphinxext")
 """The order of reading: a module imports only from those before it, or from its own package."""
 
 

@@ -90,6 +90,9 @@ _HEAD = re.compile(rb"---\r?\n.*?(?=^---\s*$)", re.DOTALL | re.MULTILINE)
 LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
 """Kinds of record that a role can link to."""
 
+TELLING = ("instrument", "status", "state", "agreement", "organisation", "recommendation", "guide")
+"""Kinds of record that can tell their readers of changes to them."""
+
 
 @dataclass(frozen=True)
 class Catalogue:

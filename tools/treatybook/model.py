@@ -80,6 +80,25 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What an editor tells readers of a change to a record: on which day, and what and why, in their words."""
+
+    date: Day
+    what: Text
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfRows:
+    """The same of a status table. ``states``: those whose rows it concerns, so that their pages tell it too."""
+
+    date: Day
+    what: Text
+    states: tuple[StateId, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """One point of how a State, or the parties of an instrument, cooperate."""
 
@@ -175,6 +194,7 @@ class Instrument:
     note: Text | None = None
     provisions: tuple[Provision, ...] = ()
     practice: tuple[Practice, ...] = ()
+    changes: tuple[Told, ...] = ()
 
     def source_of(self, part: Provision) -> Source:
         """Where an article was read: its own source, else the record's."""
@@ -232,6 +252,7 @@ class StatusTable:
     place: Place
     source: Source
     states: dict[StateId, Row]
+    changes: tuple[ToldOfRows, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +316,7 @@ class State:
     authorities: tuple[Authority, ...] = ()
     practice: tuple[Practice, ...] = ()
     laws: tuple[Law, ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +345,7 @@ class Organisation:
     measures: tuple[Measure, ...] = ()
     worldwide: bool = False
     members: dict[StateId, Membership] = field(default_factory=dict)
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +363,7 @@ class Agreement:
     place_signed: Text | None = field(default=None, metadata={"key": "place"})
     in_force: PartialDate | None = None
     note: Text | None = None
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -410,6 +434,7 @@ class Recommendation:
     instruments: tuple[InstrumentId, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicators: tuple[Annotated[str, Refers("indicator")], ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 Citation = Annotated[str, Pattern(re.compile(r"[a-z0-9]+(-[a-z0-9]+)* [0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the instrument's id, a space and the article, for example: untoc 18(15)")]
@@ -508,6 +533,7 @@ class Guide:
     sections: tuple[FormSection, ...] = ()
     closing: Text | None = None
     pitfalls: tuple[Pitfall | Annotated[str, Refers("shared pitfall")], ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from treatybook.place import Place
 from treatybook.sphinxext import metadata
 from treatybook.sphinxext.domain import ROLE, TreatyDomain, digest, domain_of
 from treatybook.views import VIEWS
-from treatybook.views.changes import WRITTEN_IN
+from treatybook.views.changes import lines
 from treatybook.views.origins import Origin, file_of, origins, sources_of
 from treatybook.views.states import BOUND
 from treatybook.views.wording import Wording
@@ -80,16 +80,22 @@ def about_page(app: Sphinx, docname: str) -> dict[str, Any]:
     """What a page says of itself, as words and addresses."""
     domain = domain_of(app.env)
     w, shown = domain.wording, shown_by(domain, docname)
-    files = [*own_files(app, docname), *(file_of(domain.catalogue, origin) for origin in shown)]
+    prose = own_files(app, docname)
+    files = [*prose, *(file_of(domain.catalogue, origin) for origin in shown)]
     dates = [source.as_of for origin in shown for source in sources_of(domain.catalogue, origin) if source.as_of]
-    told = {"label": w.say("About this page"), "release": w.say("Release {release}", release=release_words(w)), "lang": "" if w.language == WRITTEN_IN else WRITTEN_IN}
+    told = {"label": w.say("About this page"), "release": w.say("Release {release}", release=release_words(w))}
     if dates:
         told["sources"] = w.say("Sources as of {dates}", dates=w.range(dates))
     if any(file in w.history.unrecorded for file in files):
         told["unrecorded"] = w.say("Changed since the last recorded change.")
-    elif changes := w.history.of(files):
-        told |= {"changed": w.say("Last change on {date}:", date=w.date(changes[0].day)), "why": changes[0].subject}
+    elif found := lines(w, shown, prose, own=_own(domain, docname)):
+        told["changed"] = w.say("Last change on {date}: {what}", date=w.date(found[0].day), what=found[0].words.removesuffix(".")) + "."
     return told | _corrections(app, docname)
+
+
+def _own(domain: TreatyDomain, docname: str) -> Origin | None:
+    """The record whose page it is."""
+    return next((record for record, home in domain.data["homes"].items() if home == (docname, "")), None)
 
 
 def _corrections(app: Sphinx, docname: str) -> dict[str, str]:

@@ -46,6 +46,11 @@ class Wording:
         """A colon and the space after it; French has one before it too."""
         return "\u00a0: " if self.language == "fr" else ": "
 
+    @property
+    def semicolon(self) -> str:
+        """What parts the members of a list that have commas of their own."""
+        return {"fr": "\u00a0; ", "ar": "؛ "}.get(self.language, "; ")
+
     def text(self, text: Text, *classes: str) -> Span:
         """A record's words; those that fall back to another language carry its mark."""
         picked = text.pick(self.language)
