@@ -13,10 +13,11 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
+from treatybook.answers import as_text
 from treatybook.catalogue import Catalogue
 from treatybook.checks.pages import FOLDERS
 from treatybook.cli import load_all
-from treatybook.law import legal_basis, pairs_with_basis, status_on
+from treatybook.law import KIND_ORDER, beside, legal_basis, pairs_with_basis, status_on
 from treatybook.model import Quotation
 from treatybook.text import LANGUAGES, Text
 from treatybook.translations import TARGETS, first_words, label_tally, prose_tallies
@@ -204,6 +205,18 @@ def test_every_question_between_two_States_has_an_answer_that_can_be_said(real: 
         answer = legal_basis(real, one, other, measure, offence, ON)
         assert {basis.instrument for basis in answer.bases} | {gap.instrument for gap in answer.gaps} <= known
         assert not {basis.instrument for basis in answer.bases} & {gap.instrument for gap in answer.gaps}
+
+
+def test_bases_stand_in_the_order_that_their_headings_tell(real: Catalogue) -> None:
+    """Egypt and Sudan, extradition, no offence asked: what reaches trafficking or smuggling, then what reaches only other offences; in each the most specific first."""
+    answer = legal_basis(real, "EGY", "SDN", "extradition", None, ON)
+    parts = [[basis for basis in answer.bases if beside(real, basis) is other] for other in (False, True)]
+    assert answer.bases == (*parts[0], *parts[1]) and all(parts)
+    for part in parts:
+        assert [KIND_ORDER.index(basis.kind) for basis in part] == sorted(KIND_ORDER.index(basis.kind) for basis in part)
+    lines = as_text(real, answer).splitlines()
+    own, others = lines.index("Bases for Trafficking in persons, Smuggling of migrants, most specific first:"), lines.index("Bases only for other offences, most specific first:")
+    assert own < next(place for place, line in enumerate(lines) if line.startswith("- UNTOC")) < others < next(place for place, line in enumerate(lines) if line.startswith("- UNCAC"))
 
 
 def test_the_figures_of_every_treaty_are_those_of_its_map(real: Catalogue) -> None:

@@ -57,6 +57,16 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "count": ("Bases found: {count}.", "Bases trouvées : {count}.", "عدد الأسس: {count}."),
     "bases": ("What both are bound by, most specific first", "Ce qui lie les deux États, du plus spécial au plus général", "ما يُلزم الدولتين، من الأخص إلى الأعم"),
+    "bases_subject": (
+        "What both are bound by for: {offences} (most specific first)",
+        "Ce qui lie les deux États pour : {offences} (du plus spécial au plus général)",
+        "ما يُلزم الدولتين بشأن: {offences} (من الأخص إلى الأعم)",
+    ),
+    "bases_beside": (
+        "What both are bound by only for other offences (most specific first)",
+        "Ce qui lie les deux États pour d'autres infractions seulement (du plus spécial au plus général)",
+        "ما يُلزم الدولتين بشأن جرائم أخرى فقط (من الأخص إلى الأعم)",
+    ),
     "since": ("both bound since {date}", "les deux États liés depuis le {date}", "الدولتان ملزمتان منذ {date}"),
     "since_undated": ("both bound, since when is not recorded", "les deux États liés, date non consignée", "الدولتان ملزمتان، والتاريخ غير مسجَّل"),
     "gaps": ("What does not serve, and why", "Ce qui ne peut servir, et pourquoi", "ما لا يصلح أساسًا، ولماذا"),

@@ -141,6 +141,17 @@
       sourceLine(basis.instrument, pair));
   }
 
+  // Apart, what serves only for offences that the handbook is not about; in each part the most specific first, as law.js ranks it.
+  function bases(found, pair) {
+    const beside = found.filter(function (basis) { return law.beside(data, basis); });
+    const own = found.filter(function (basis) { return !beside.includes(basis); });
+    const subjects = data.subjects.map(function (id) { return data.offences[id]; }).join(words.comma);
+    const title = beside.length ? fill(words.bases_subject, { offences: subjects }) : words.bases;
+    return [[title, own], [words.bases_beside, beside]].filter(function (part) { return part[1].length; }).map(function (one) {
+      return part("bases", one[0], element("ol", {}, one[1].map(function (basis) { return basisItem(basis, pair); })));
+    });
+  }
+
   // The gaps
 
   function gapWords(gap, question) {
@@ -254,7 +265,7 @@
     return [
       heading(question),
       element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(found.bases[0])),
-      none ? [] : part("bases", words.bases, element("ol", {}, found.bases.map(function (basis) { return basisItem(basis, pair); }))),
+      bases(found.bases, pair),
       none ? fold("gaps", words.gaps, gaps, true) : [],
       part("offices", fill(words.offices, { state: stateName(question.to) }), offices(question)),
       element("div", { class: "tb-part-pair" }, part("networks", words.networks, networks(found.networks)), part("languages", words.languages, languages(found.languages))),
