@@ -24,6 +24,7 @@ from treatybook.translations import TARGETS, first_words, label_tally, prose_tal
 from treatybook.views.binding import figures, tile_map
 from treatybook.views.blocks import Bullets
 from treatybook.views.counting import count_cell
+from treatybook.views.origins import all_sources
 from treatybook.views.wording import Wording
 from world import ROOT
 
@@ -205,6 +206,14 @@ def test_every_question_between_two_States_has_an_answer_that_can_be_said(real: 
         answer = legal_basis(real, one, other, measure, offence, ON)
         assert {basis.instrument for basis in answer.bases} | {gap.instrument for gap in answer.gaps} <= known
         assert not {basis.instrument for basis in answer.bases} & {gap.instrument for gap in answer.gaps}
+
+
+def test_no_source_is_told_by_the_name_of_a_site_where_anybody_keeps_copies(real: Catalogue) -> None:
+    w = Wording(real, "en", ON)
+    for source in all_sources(real):
+        assert "github.com" not in w.source(source)[0].words, source.url
+    copied = [source for source in all_sources(real) if source.trust == "depositary" and "github.com" in (source.url or "")]
+    assert copied and all("opy of the United Nations Treaty Collection" in w.source(source)[0].words for source in copied)
 
 
 def test_bases_stand_in_the_order_that_their_headings_tell(real: Catalogue) -> None:

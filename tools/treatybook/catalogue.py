@@ -144,6 +144,20 @@ class Catalogue:
         return self.vocabularies.get(name, {})
 
     @cached_property
+    def _publishers(self) -> list[tuple[str, Entry]]:
+        """Addresses of publishers, the longest first."""
+        return sorted(((address, entry) for entry in self.vocabulary("publishers").values() for address in entry.addresses), key=lambda pair: -len(pair[0]))
+
+    def publisher(self, url: str) -> Entry | None:
+        """Who publishes what stands at an address, where that is recorded."""
+        host, _, path = url.split("//", 1)[-1].partition("/")
+        for address, entry in self._publishers:
+            own, _, below = address.partition("/")
+            if (host == own or host.endswith(f".{own}")) and f"{path}/".startswith(f"{below}/" if below else ""):
+                return entry
+        return None
+
+    @cached_property
     def shared_fields(self) -> Mapping[str, FormField]:
         """Fields that several request forms share, by their ids."""
         return {part.id: part for part in self.shared.fields} if self.shared else {}

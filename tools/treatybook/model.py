@@ -57,6 +57,7 @@ Measure = Annotated[str, Listed("measures")]
 Offence = Annotated[str, Listed("offences")]
 Trust = Annotated[str, Listed("trust")]
 Host = Annotated[str, Pattern(re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+"), "a web host without https:// and path, for example: treaties.un.org")]
+HostAndPath = Annotated[str, Pattern(re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)*"), "a web host without https://, with the beginning of a path or without, for example: treaties.un.org")]
 Article = Annotated[str, Pattern(re.compile(r"passim|[0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the number as lawyers cite it, for example 18(15)")]
 Day = date
 DayOrNotRecorded = Annotated[date, OneOf((NOT_RECORDED,))]
@@ -371,7 +372,8 @@ class Entry:
     """A word of a closed list, with its label.
 
     ``general`` (measures): the wider measure under which this one can also be asked. ``subject`` (offences): whether the handbook is about it.
-    ``hosts`` (depositaries): the web hosts on which it publishes its lists; those below them count too.
+    ``hosts`` (depositaries): the web hosts on which it publishes its lists; those below them count too. ``addresses`` (publishers): likewise, or a
+    host with the beginning of a path.
     """
 
     label: Text
@@ -381,6 +383,7 @@ class Entry:
     general: Annotated[str, Listed("measures")] | None = None
     subject: bool = False
     hosts: tuple[Host, ...] = ()
+    addresses: tuple[HostAndPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,12 +154,22 @@ class Wording:
         return self.say("Signed, the rest is not known") if standing.signed else self.say("Not known")
 
     def source(self, source: Source) -> tuple[Span, ...]:
-        """Where a fact was read, when that list was dated, and how far it is trusted."""
-        trust = self.label("trust", source.trust)
-        as_of = self.say("as of {date}", date=self.date(source.as_of)) if source.as_of else self.say("not dated")
+        """Where a fact was read, by the publisher's name where it is recorded, then its site, when that list was dated, and how far it is trusted."""
         if not source.url:
-            return (Span(trust),)
-        return (Span(site_of(source.url), url=source.url), Span(f" ({self.join((as_of, trust))})"))
+            return (Span(self.label("trust", source.trust)),)
+        name = self.publisher(source)
+        return (Span(name or site_of(source.url), url=source.url), Span(f" ({self.about_source(source)})"))
+
+    def publisher(self, source: Source) -> str:
+        """Who publishes what was read; nothing where that is not recorded."""
+        publisher = self.catalogue.publisher(source.url) if source.url else None
+        return self.words(publisher.label) if publisher else ""
+
+    def about_source(self, source: Source) -> str:
+        """Its site, where the publisher is named already; when the list was dated, and how far it is trusted."""
+        site = (site_of(source.url),) if source.url and self.publisher(source) else ()
+        as_of = self.say("as of {date}", date=self.date(source.as_of)) if source.as_of else self.say("not dated")
+        return self.join((*site, as_of, self.label("trust", source.trust)))
 
     def downloads(self, table: str) -> Paragraph:
         """Where the records that a table shows can be had whole, as data files."""

@@ -73,7 +73,9 @@
   function sourceWords(source) {
     const asOf = source.as_of ? fill(words.as_of, { date: date(source.as_of) }).join("") : words.not_dated;
     if (!source.url) return [data.trust[source.trust]];
-    return [element("a", { href: source.url, class: "external", rel: "noopener noreferrer", "aria-describedby": "tb-outside" }, element("bdi", {}, source.site)), " (" + asOf + words.comma + data.trust[source.trust] + ")"];
+    const site = element("bdi", {}, source.site);
+    const link = element("a", { href: source.url, class: "external", rel: "noopener noreferrer", "aria-describedby": "tb-outside" }, source.name || site);
+    return [link, " (", source.name ? [site, words.comma] : [], asOf + words.comma + data.trust[source.trust] + ")"];
   }
 
   function rowOf(instrument, state) { return data.instruments[instrument].rows[state]; }
