@@ -27,7 +27,14 @@ def page(w: Wording, id: str) -> Blocks:
     sections: list[Block] = [Section("instruments", w.say("The conventions, side by side"), side_by_side(w, id))]
     if entry.request and any(id in part.measures and part.effect == "basis" for record in w.catalogue.instruments.values() for part in record.provisions):
         sections.append(Section("gaps", w.say("Pairs of States without a known basis"), gaps(w, id)))
-    return (*lead, *of_measure(w, id), *pages_on_measure(w, id), *sections)
+    return (*lead, *asking(w, id), *of_measure(w, id), *pages_on_measure(w, id), *sections)
+
+
+def asking(w: Wording, id: str) -> Blocks:
+    """The way to the finder with the measure filled in, where it is one that a State asks of another."""
+    if not w.catalogue.vocabulary("measures")[id].request:
+        return ()
+    return (paragraph(w.finder(w.say("Find the legal basis for this measure between two States"), need=id), classes=("tb-screen",)),)
 
 
 def side_by_side(w: Wording, id: str) -> Blocks:

@@ -49,7 +49,13 @@ def profile(w: Wording, id: str) -> Blocks:
     ]
     if others:
         facts.append(item(w.say("Other languages"), below=(paragraph(w.join(others)),)))
-    return (_figures(w, id), Facts(tuple(facts)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+    return (_figures(w, id), asking(w, id), Facts(tuple(facts)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+
+
+def asking(w: Wording, id: str) -> Block:
+    """The way to the finder, with the State filled in."""
+    by, to = w.finder(w.say("for a request by this State"), from_=id), w.finder(w.say("for a request to this State"), to=id)
+    return paragraph(f"{w.say('Find the legal basis')}{w.colon}", by, " · ", to, classes=("tb-screen",))
 
 
 def _figures(w: Wording, id: str) -> Block:
@@ -248,21 +254,23 @@ def with_others(w: Wording, id: str) -> Blocks:
     rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure, about) for measure in measures)) for other in others)
     offence = (paragraph(w.say("For this offence:"), " ", words(w.label("offences", about), "tb-strong")),) if about else ()
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. The year is that from which both are bound; a number in brackets counts the other bases."))
+    way = paragraph(w.say("Each cell leads to the whole answer: articles, limits, whom to write to."), classes=("tb-source", "tb-screen"))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
-    return (*offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
+    return (*offence, intro, way, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
 
 
 def _pair_cell(w: Wording, one: str, other: str, measure: str, offence: str | None) -> Cell:
     pair = sorted((one, other))  # the cell says the same whichever State asks
     bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, offence, w.today)
+    question = w.finder("", from_=one, to=other, need=measure, offence=offence or "").record
     if not bases:
-        return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
+        return Cell((Span(f"? {w.say('Not known')}", ("tb-status", "tb-unknown"), record=question),), "9")
     best = bases[0]
     since = f" {best.since.year}" if best.since else ""
     more = f" (+{len(bases) - 1})" if len(bases) > 1 else ""
     name = w.instrument(best.instrument)
     marked = w.marked(name.words, best.trust)
-    return Cell((Span(marked.words, marked.classes, record=name.record, language=name.language, hidden=marked.hidden), Span(since + more)), f"{9 - min(len(bases), 8)}")
+    return Cell((Span(marked.words + since + more, marked.classes, record=question, language=name.language, hidden=marked.hidden),), f"{9 - min(len(bases), 8)}")
 
 
 def state_list(w: Wording, region: tuple[str, ...] = ()) -> Blocks:

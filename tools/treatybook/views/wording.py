@@ -110,6 +110,10 @@ class Wording:
         title = self.text(self.catalogue.guides[id].title)
         return Span(title.words, record=("guide", id), language=title.language)
 
+    def finder(self, said: str, **asked: str) -> Span:
+        """Words that lead to the finder with these of its fields filled in: from, to, need, offence."""
+        return Span(said, record=("finder", "&".join(f"{name.rstrip('_')}={value}" for name, value in asked.items() if value)))
+
     def by_name(self, states: Iterable[str]) -> list[str]:
         """States in the alphabetical order of their names in the reader's language."""
         return sorted(states, key=self.alphabet.__getitem__)
