@@ -113,8 +113,23 @@ def test_an_error_is_reported_with_the_record_and_its_line(reporting: Path) -> N
     for name, rows in (("instruments/alpha", 3), ("states/AAA", 3)):
         assert len(links(built, name, "Report an error")) >= rows, name
     (of_row,) = [fields(link)["body"][0] for link in links(built, "states/AAA", "Report an error") if "/alpha.yaml" in fields(link)["body"][0]]
-    assert of_row.startswith(f"{REPOSITORY}/blob/main/{ALPHA}#L{lines.index('  AAA:') + 1}\n")
-    assert of_row in [fields(link)["body"][0] for link in links(built, "instruments/alpha", "Report an error")]
+    number, head = lines.index("  AAA:") + 1, git(reporting, "rev-parse", "HEAD")
+    assert of_row.splitlines()[:4] == [
+        "Page: Aland, Alpha (en/states/AAA)",
+        f"File: {ALPHA}, line {number}",
+        f"Release: {release(UNNAMED)} ({head[:8]})",
+        f"Line: {REPOSITORY}/blob/{head}/{ALPHA}#L{number}",
+    ]
+    privacy = "Write no names of victims, witnesses or suspects"
+    assert privacy in of_row and "What is wrong:" in of_row
+    on_treaty = [fields(link)["body"][0] for link in links(built, "instruments/alpha", "Report an error")]
+    assert of_row.replace("en/states/AAA", "en/instruments/alpha") in on_treaty and all(privacy in body for body in on_treaty)
+
+
+def test_a_line_of_a_file_that_is_not_recorded_yet_is_reported_on_the_branch(reporting: Path) -> None:
+    change(reporting, ALPHA, "states:", "# A line more.\nstates:")
+    bodies = [fields(link)["body"][0] for link in links(build(reporting), "instruments/alpha", "Report an error")]
+    assert bodies and all(f"{REPOSITORY}/blob/main/{ALPHA}#L" in body for body in bodies)
 
 
 def test_the_report_is_in_the_readers_language(reporting: Path) -> None:

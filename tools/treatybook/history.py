@@ -47,6 +47,12 @@ class History:
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     unrecorded: frozenset[str] = frozenset()
     """Files and rows that differ from the last commit."""
+    latest: Mapping[str, str] = field(default_factory=dict)
+    """The last commit that touched a file, also where a reader sees nothing of it: its lines stand as they do there."""
+
+    def lines_of(self, file: str) -> str:
+        """The commit in which the lines of a file stand as they do now; nothing where there is none."""
+        return "" if file in self.unrecorded else self.latest.get(file, "")
 
     def of(self, files: Iterable[str]) -> tuple[tuple[str, Change], ...]:
         """All changes to any of the files, each with its file, the newest first."""
@@ -76,15 +82,17 @@ def read_history(root: Path) -> History:
 
     changes: dict[str, list[Change]] = {}
     newest: dict[str, Any] = {}
+    latest: dict[str, str] = {}
     for place, commit, day, entries in commits:
         for file, old, new in entries:
+            latest.setdefault(file, commit)
             if file.startswith(TABLES):
                 newest.setdefault(file, data(new))
                 for state, kinds in compared_rows(data(old), data(new)).items():
                     changes.setdefault(row(file, state), []).append(Change(place, commit, day, kinds))
             if kinds := _kinds(file, old, new, data):
                 changes.setdefault(file, []).append(Change(place, commit, day, kinds))
-    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)))
+    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)), latest)
 
 
 def _is_record(file: str) -> bool:
