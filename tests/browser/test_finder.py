@@ -229,7 +229,7 @@ def test_the_keyboard_alone_is_enough(finder: Callable[..., Page]) -> None:
     assert page.locator(".tb-answer h2").inner_text().startswith("Egypt → Sudan: Mutual legal assistance")
     assert page.locator("#tb-said").get_attribute("role") == "status"
     assert page.locator("#tb-said").text_content().startswith("Bases found: ")
-    tab_to("What does not serve, and why")
+    tab_to("Treaties that are no basis here, and why")
     page.keyboard.press("Enter")
     assert page.locator("details.tb-part-gaps").get_attribute("open") is not None
     tab_to("Copy as plain text")
@@ -375,7 +375,7 @@ def test_the_copy_is_a_file_note(base: str, open_page: Callable) -> None:
     assert lines[0] == "Egypt → Sudan: Extradition, on 1 January 2026"
     assert any(line.startswith("Strongest basis: ") and "art. 16" in line for line in lines)
     assert any(line.startswith("- ") for line in lines) and any(line.startswith("  - ") for line in lines)
-    assert "What does not serve, and why" in lines
+    assert "Treaties that are no basis here, and why" in lines
     assert any(re.fullmatch(r"Basis checked on \d+ \w+ \d{4} against data of \d+ \w+ \d{4}\.", line) for line in lines)
     assert lines[-1] == page.url
     assert not any("<" in line or "undefined" in line or ",," in line for line in lines)

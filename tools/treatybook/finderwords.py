@@ -69,7 +69,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "since": ("both bound since {date}", "les deux États liés depuis le {date}", "الدولتان ملزمتان منذ {date}"),
     "since_undated": ("both bound, since when is not recorded", "les deux États liés, date non consignée", "الدولتان ملزمتان، والتاريخ غير مسجَّل"),
-    "gaps": ("What does not serve, and why", "Ce qui ne peut servir, et pourquoi", "ما لا يصلح أساسًا، ولماذا"),
+    "gaps": ("Treaties that are no basis here, and why", "Traités qui ne donnent pas de base ici, et pourquoi", "معاهدات لا تصلح أساسًا هنا، ولماذا"),
     "no_gaps": (
         "No other treaty with an article on this measure lists both States.",
         "Aucun autre traité comportant un article sur cette mesure ne mentionne les deux États.",
@@ -98,7 +98,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Aucune langue officielle ou de travail commune n'est consignée ici : demander dans quelle langue la demande doit être faite.",
         "لم تُسجَّل هنا لغة رسمية أو لغة عمل مشتركة: اسأل عن اللغة التي يُقدَّم بها الطلب.",
     ),
-    "fallback": ("Beside a treaty, or where none serves", "À côté d'un traité, ou à défaut", "إلى جانب المعاهدة أو حيث لا معاهدة"),
+    "fallback": ("Other ways, with or without a treaty", "Autres voies, avec ou sans traité", "سبل أخرى، بمعاهدة أو من دونها"),
     "may": ("May:", "Peut :", "ما يجوز:"),
     "may_not": ("May not:", "Ne peut pas :", "ما لا يجوز:"),
     "more": ("What next", "Et ensuite", "الخطوة التالية"),

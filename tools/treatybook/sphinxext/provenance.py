@@ -85,7 +85,8 @@ def about_page(app: Sphinx, docname: str) -> dict[str, Any]:
     dates = [source.as_of for origin in shown for source in sources_of(domain.catalogue, origin) if source.as_of]
     told = {"label": w.say("About this page"), "release": w.say("Release {release}", release=release_words(w))}
     if dates:
-        told["sources"] = w.say("Sources as of {dates}", dates=w.range(dates))
+        first, last = w.date(min(dates)), w.date(max(dates))
+        told["sources"] = w.say("Its sources are dated {first}", first=first) if first == last else w.say("Its sources are dated from {first} to {last}", first=first, last=last)
     if any(file in w.history.unrecorded for file in files):
         told["unrecorded"] = w.say("Changed since the last recorded change.")
     elif found := lines(w, shown, prose, own=_own(domain, docname)):

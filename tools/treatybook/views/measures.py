@@ -126,8 +126,8 @@ def closings(w: Wording, id: str, most: int = 5) -> Blocks:
     if not found:
         return ()
     rows = tuple((Cell((w.state(each.state),), sort_name(w, each.state)), Cell((w.instrument(each.instrument),)), cell(str(each.pairs), sort=f"{each.pairs:04}")) for each in found)
-    columns = (w.say("State"), w.say("Convention"), w.say("Pairs that its consent would close"))
-    return (Table(w.say("Which single consent would close most pairs"), columns, rows),)
+    columns = (w.say("State"), w.say("Convention"), w.say("Pairs of States that would have a basis"))
+    return (Table(w.say("One ratification or accession that would give most pairs of States a basis"), columns, rows),)
 
 
 def gap_matrix(w: Wording) -> Blocks:

@@ -61,7 +61,7 @@ def asking(w: Wording, id: str) -> Block:
 def _figures(w: Wording, id: str) -> Block:
     counts = Counter(status_on(w.catalogue, id, table.id, w.today).status for table in w.catalogue.status.values() if id in table.states)
     shown = (
-        ("party", w.say("conventions to which it is party")),
+        ("party", w.say_count("convention to which it is party", "conventions to which it is party", counts["party"])),
         ("contracting", w.say("consented, not yet in force for it")),
         ("signatory", w.say("signed, not ratified")),
         ("unknown", w.say("not known to us")),
