@@ -4,7 +4,7 @@ words of a commit. Where there is no history, only what the records tell is said
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from treatybook.comparing import KINDS
@@ -124,12 +124,18 @@ def _names(w: Wording, names: Sequence[Span]) -> list[Span]:
     return [*(parts if more > 0 else parts[:-1]), *([Span(w.say_count("one more", "{count} more", more))] if more > 0 else []), Span(")")]
 
 
+def capitalised(said: Phrase) -> Phrase:
+    """A phrase that begins a line."""
+    first, *rest = said
+    return (replace(first, words=first.words[:1].upper() + first.words[1:]), *rest)
+
+
 def changes_of(w: Wording, kind: str, id: str) -> Blocks:
     """The last changes to all that the page of a record rests on; nothing where none is known."""
     found = lines(w, tuple(origins_of(w.catalogue, kind, id)), own=(kind, id))
     if not found:
         return ()
-    items = tuple(item(words(w.date(line.day), "tb-day"), " ", *line.phrase) for line in found[:SHOWN])
+    items = tuple(item(words(w.date(line.day), "tb-day"), " ", *capitalised(line.phrase)) for line in found[:SHOWN])
     more = len(found) - SHOWN
     rest = (paragraph(w.say_count("One earlier change.", "{count} earlier changes.", more), classes=("tb-source",)),) if more > 0 else ()
     note = paragraph(w.say("What changed in our records. What changed in law stands in the tables above."), classes=("tb-source",))

@@ -10,7 +10,7 @@ from treatybook.law import status_on
 from treatybook.model import NOT_RECORDED
 from treatybook.views.binding import legend, sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Phrase, Section, Span, Table, cell, item, paragraph, words
-from treatybook.views.changes import sentence
+from treatybook.views.changes import capitalised, sentence
 from treatybook.views.counting import count, count_cell, sort_key
 from treatybook.views.forms import View
 from treatybook.views.links import link
@@ -19,7 +19,7 @@ from treatybook.views.wording import STATUS_ORDER, SYMBOLS, Wording, sort_date
 
 NAMED = 6
 """Records that are named of those a change touched."""
-PLACES = {"glossary": "Glossary", "meeting": "The meeting", "indicators": "Figures of the recommendations", "shared": "Request forms", "vocabulary": "Closed lists", "": "Other records"}
+PLACES = {"glossary": "Glossary", "meeting": "The meeting", "indicators": "Figures of the recommendations", "shared": "Request forms", "": "Other records"}
 """Files of records that have no page of their own, by what a reader knows them as."""
 
 
@@ -111,9 +111,9 @@ def record_changes(w: Wording, last: int = 60) -> Blocks:
     alike: dict[tuple[date, tuple[str, ...]], list[tuple[str, str]]] = {}
     for (kind, id), file in w.catalogue.files.items():
         for change in w.history.changes.get(file, ()):
-            if not change.told:
+            if not change.told and (kind != "vocabulary" or id == "glossary"):  # the closed lists have no page
                 alike.setdefault((change.day, change.kinds), []).append((kind, id))
-    found += [(day, sentence(w, {kind: () for kind in kinds}), records) for (day, kinds), records in alike.items()]
+    found += [(day, capitalised(sentence(w, {kind: () for kind in kinds})), records) for (day, kinds), records in alike.items()]
     if not found:
         return (paragraph(w.say("No change is told in the records, and this copy was not made from the editors' repository: what changed is not known here.")),)
     found.sort(key=lambda change: change[0], reverse=True)
