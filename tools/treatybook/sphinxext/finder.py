@@ -18,14 +18,14 @@ from sphinx.util.docutils import SphinxDirective
 from treatybook.finder import finder_data, finder_script
 from treatybook.finderwords import finder_words
 from treatybook.sphinxext.bidi import isolate
+from treatybook.sphinxext.domain import FINDER as WHOLE
+from treatybook.sphinxext.domain import FINDER_PAGE as PAGE
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.theme import BOOK, WEB, write_asset
 from treatybook.sphinxext.words import words
 from treatybook.views.wording import Wording
 
-WHOLE, FIELDS = "finder", "finder-fields"
-PAGE = "cooperate/index"
-"""The page of the finder."""
+FIELDS = "finder-fields"
 LAW_SCRIPTS = ("finder-data.js", "finder-law.js")
 """What answers a question; other tools of the reader ask it too."""
 SCRIPTS = (*LAW_SCRIPTS, "finder-answer.js", "finder-page.js")

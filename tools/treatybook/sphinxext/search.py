@@ -135,7 +135,7 @@ def search_words(w: Wording) -> dict[str, str]:
     """What the search page says."""
     return {
         "best": w.say("Best answers"),
-        "doors": w.say("Where to look on"),
+        "doors": w.say("Where to look next"),
         "state": w.say("States"),
         "instrument": w.say("Conventions"),
         "article": w.say("Articles"),

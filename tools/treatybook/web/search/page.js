@@ -8,7 +8,7 @@
   // The best answers stand first, whatever they are; the others below, by kind.
   const BEST = 3, FIRST = 30, EXCERPTS = 5, EXCERPT = 220, BEFORE = 60;
   const ORDER = ["page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
-  // Where to look on when nothing is found, in this order, as far as the edition has it.
+  // Where to look next when nothing is found, in this order, as far as the edition has it.
   const DOORS = ["cooperate/index.html", "instruments/index.html", "states/index.html", "measures/index.html", "practice/index.html", "glossary.html"];
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
   const words = {}, names = {}, texts = {}, loads = new Map();
