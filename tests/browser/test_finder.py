@@ -245,9 +245,37 @@ def test_every_field_has_its_label(finder: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_shows_the_strongest_basis_on_its_first_screen(finder: Callable[..., Page], language: str) -> None:
+    page = finder(language, width=390)
+    assert page.evaluate("scrollY") == 0 and not page.locator("#tb-finder").is_visible()
+    box = page.locator(".tb-strongest").bounding_box()
+    assert box and box["y"] + box["height"] <= 844 - 100
+    page.click(".tb-change")
+    assert page.evaluate("document.activeElement.id") == "tb-from" and not page.locator(".tb-change").is_visible()
+    page.select_option("#tb-to", "LBY")
+    assert page.locator("#tb-finder").is_visible(), "who changes one thing may change another"
+    page.click("#tb-finder button")
+    assert not page.locator("#tb-finder").is_visible() and page.evaluate("document.activeElement.className.includes('tb-change')")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator("#tb-finder").is_visible()
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_a_question_that_becomes_whole_folds_under_a_finger_and_not_under_keys(site: Path, chromium: Any, touch: bool) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=touch, is_mobile=touch)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/en/{FINDER}")
+    for field, value in (("from", "EGY"), ("to", "SDN"), ("need", "mla")):
+        page.select_option(f"#tb-{field}", value)
+    assert page.locator("#tb-finder").is_visible() == (not touch)
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_a_phone_shows_it_whole(finder: Callable[..., Page], language: str, colours: str) -> None:
     page = finder(language, width=360, colours=colours)
+    page.click(".tb-change")
     for need in ("extradition", "mla"):
         page.select_option("#tb-need", need)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")

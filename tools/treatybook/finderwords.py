@@ -18,6 +18,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "any_offence": ("Any offence", "Toute infraction", "أي جريمة"),
     "choose": ("Choose …", "Choisir …", "اختر …"),
     "find": ("Find the legal basis", "Trouver la base légale", "ابحث عن الأساس القانوني"),
+    "show": ("Show the answer", "Voir la réponse", "اعرض الإجابة"),
+    "change": ("Change", "Changer", "غيّر"),
+    "change_question": ("Change the question", "Changer la question", "غيّر السؤال"),
     "private": (
         "Nothing you choose leaves this device.",
         "Rien de ce que vous choisissez ne quitte cet appareil.",

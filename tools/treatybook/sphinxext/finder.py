@@ -58,7 +58,7 @@ def form_html(w: Wording, whole: bool, action: str) -> str:
     fields.append(_field("on", say, f'<input id="tb-on" name="on" type="date" value="{w.today.isoformat()}" required>'))
     private = f'<p class="tb-source">{escape(say["private"])}</p>'
     return (
-        f'<form class="tb-finder tb-finder-whole" id="tb-finder" autocomplete="off">\n{"".join(fields)}{private}</form>\n'
+        f'<form class="tb-finder tb-finder-whole" id="tb-finder" autocomplete="off">\n{"".join(fields)}<button type="submit" hidden>{escape(say["show"])}</button>{private}</form>\n'
         '<p class="tb-hidden" id="tb-said" role="status"></p>\n<div class="tb-answer" id="tb-answer"></div>\n'
     )
 
