@@ -20,6 +20,13 @@ window.treatybookRanker = function (index, tongue) {
   // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
   const ENOUGH = 3, NEARLY = 0.5;
   const MOST_WORDS = 12, FEW_WORDS = 3;
+  // What a phrase of a topic is worth that says just what the query says; what a word takes from it that only the query has, or only the phrase;
+  // how much more a near phrase is worth than a far one; the least likeness; and what each answer is worth beside the one before.
+  const BY_TOPIC = 18, ONLY_ASKED = 0.6, ONLY_SAID = 0.4, NEARNESS = 1.5, LEAST_LIKE = 0.2, NEXT = 0.85;
+  // One step of what the words of a phrase tell: as in search/index.py.
+  const STEP = 1.2, WHOLE = 9;
+  // How many of the first answers must hold the measure that a State and other words ask for.
+  const NEAR_TOP = 4;
 
   // How likely an entry is what a reader means, from 0 to 1.
   function likely(entry) { return Number(index.weights[entry]) / 9; }
@@ -166,22 +173,23 @@ window.treatybookRanker = function (index, tongue) {
     return [];
   }
 
-  function read(packed) {
+  // What a word is worth in entries, before '~', or after it in the phrases of topics.
+  function read(packed, part) {
     const found = new Map();
     let entry = 0;
-    for (const step of packed.matchAll(/([0-9a-z]+)([A-I])/g)) {
+    for (const step of (packed.split("~")[part] || "").matchAll(/([0-9a-z]+)([A-I])/g)) {
       entry += parseInt(step[1], 36);
       found.set(entry, step[2].charCodeAt(0) - 64);
     }
     return found;
   }
 
-  // Entry -> worth for one word of the query.
-  function found(word, words) {
+  // Entry, or phrase, -> worth for one word of the query.
+  function found(word, words, part) {
     const best = new Map();
     word.forms.forEach(function (form) {
       const packed = postingsOf(form, words);
-      if (packed) read(packed).forEach(function (worth, entry) { best.set(entry, Math.max(best.get(entry) || 0, worth * word.worth)); });
+      if (packed) read(packed, part).forEach(function (worth, entry) { best.set(entry, Math.max(best.get(entry) || 0, worth * word.worth)); });
     });
     return best;
   }
@@ -192,7 +200,36 @@ window.treatybookRanker = function (index, tongue) {
     const inOrder = typed.map(function (word) { return word.name; });
     const names = namesIn(typed, allNames);
     const once = typed.filter(function (word, at) { return inOrder.indexOf(word.name) === at; });
-    return { words: once, size: inOrder.length, names: names, codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
+    const states = names.filter(function (name) { return name.entries.some(function (entry) { return kind(entry) === "state"; }); });
+    const ofStates = new Set(states.flatMap(function (name) { return inOrder.slice(name.from, name.from + name.size); }));
+    return { words: once, size: inOrder.length, names: names, ofStates: ofStates, codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
+  }
+
+  // Topic -> how near the nearest of its phrases comes to the query, from 0 to 1. Names of States count for nothing: a topic is asked of any.
+  function topics(parsed, words) {
+    const count = index.tells.length, said = new Map();
+    let asked = 0;
+    parsed.words.filter(function (word) { return !parsed.ofStates.has(word.name); }).forEach(function (word) {
+      const where = found(word, words, 1);
+      const own = Array.from(where.values()).filter(function (worth) { return worth >= WHOLE * word.worth; }).length;
+      const tells = where.size ? Math.log(1 + count / (1 + (own || where.size))) : UNKNOWN;
+      asked += tells;
+      where.forEach(function (worth, phrase) { said.set(phrase, (said.get(phrase) || 0) + tells * worth / WHOLE); });
+    });
+    const nearest = new Map();
+    said.forEach(function (common, phrase) {
+      const whole = Math.max(common, parseInt(index.tells[phrase], 36) * STEP);
+      const like = common / (common + ONLY_ASKED * (asked - common) + ONLY_SAID * (whole - common));
+      const topic = topicOf(phrase);
+      if (like >= LEAST_LIKE && like > (nearest.get(topic) || 0)) nearest.set(topic, like);
+    });
+    return nearest;
+  }
+
+  function topicOf(phrase) {
+    let topic = 0;
+    for (let first = index.phrases[0]; first <= phrase; first += index.phrases[topic]) topic += 1;
+    return topic;
   }
 
   function rank(parsed, words) {
@@ -202,7 +239,7 @@ window.treatybookRanker = function (index, tongue) {
     const counted = parsed.words.filter(function (word) { return !MARKS.has(word.name) || !parsed.articles.length; });
     let whole = 0;
     const known = counted.filter(function (word) {
-      const where = found(word, words);
+      const where = found(word, words, 0);
       const rarity = Math.log(1 + total / (1 + where.size));
       whole += where.size ? rarity : UNKNOWN;
       where.forEach(function (worth, entry) {
@@ -223,6 +260,13 @@ window.treatybookRanker = function (index, tongue) {
         direct.add(entry);
       });
     });
+    const told = new Map();
+    topics(parsed, words).forEach(function (like, topic) {
+      index.topics[topic].forEach(function (entry, at) {
+        told.set(entry, Math.max(told.get(entry) || 0, BY_TOPIC * Math.pow(like, NEARNESS) * Math.pow(NEXT, at)));
+      });
+    });
+    told.forEach(function (score, entry) { add(entry, score); });
     parsed.codes.forEach(function (entry) { add(entry, BY_NAME); direct.add(entry); });
     parsed.articles.forEach(function (entry) { add(entry, 2 * BY_NAME); direct.add(entry); });
     const best = Array.from(scores, function (pair) {
@@ -244,17 +288,31 @@ window.treatybookRanker = function (index, tongue) {
     });
   }
 
-  // Two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
+  // One or two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
   function question(parsed, hits) {
     const of = function (wanted) { return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; }); };
+    const isAsked = function (entry) { return Object.hasOwn(index.asked, entry); };
     const states = Array.from(new Set([...of("state"), ...parsed.codes]));
-    const fits = hits.map(function (hit) { return hit.entry; }).filter(function (entry) { return index.asked.includes(entry); });
-    return states.length === 2 ? { from: states[0], to: states[1], measure: [...of("measure"), ...fits][0] } : null;
+    const fits = hits.map(function (hit) { return hit.entry; }).filter(isAsked);
+    const named = of("measure").filter(isAsked)[0];
+    if (states.length === 2) return { from: states[0], to: states[1], measure: named === undefined ? fits[0] : named };
+    const near = hits.slice(0, NEAR_TOP).map(function (hit) { return hit.entry; }).find(isAsked);
+    const measure = named === undefined ? near : named;
+    return states.length === 1 && measure !== undefined ? { from: states[0], measure: measure } : null;
   }
 
-  // The two States and the measure of a question stand before all else.
-  function questionFirst(hits, asked) {
-    const place = function (hit) { const at = asked ? [asked.from, asked.to, asked.measure].indexOf(hit.entry) : -1; return at < 0 ? 3 : at; };
+  // Before all else the States of a question, what they have agreed between them, the measure, and where it is best told.
+  function lead(asked, hits) {
+    const states = [asked.from, asked.to].filter(function (entry) { return entry !== undefined; });
+    const agreed = asked.to === undefined ? [] : hits.map(function (hit) { return hit.entry; }).filter(function (entry) {
+      const parties = index.parties[entry] || [];
+      return parties.includes(asked.from) && parties.includes(asked.to);
+    });
+    return [...states, ...agreed, ...(asked.measure === undefined ? [] : [asked.measure, ...index.asked[asked.measure]])];
+  }
+
+  function questionFirst(hits, first) {
+    const place = function (hit) { const at = first.indexOf(hit.entry); return at < 0 ? first.length : at; };
     return hits.slice().sort(function (one, other) { return place(one) - place(other); });
   }
 
@@ -262,10 +320,11 @@ window.treatybookRanker = function (index, tongue) {
   function answer(parsed, words) {
     const ranked = rank(parsed, words);
     const asked = question(parsed, ranked);
-    const hits = questionFirst(ranked, asked);
+    const first = asked ? lead(asked, ranked) : [];
+    const hits = questionFirst(ranked, first);
     const full = hits.filter(function (hit) { return hit.all || hit.direct; });
-    const isShown = function (hit, at) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || (asked && at < 3); };
-    return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked };
+    const isShown = function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || first.includes(hit.entry); };
+    return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked, first: first.length };
   }
 
   // The terms to be marked in what is shown.
