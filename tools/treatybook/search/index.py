@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
 
 from treatybook.search.asked import TOPICS
 from treatybook.search.entries import KINDS, Entry
@@ -30,6 +31,8 @@ WHOLE = 9
 MOST_PAGES_OF_A_HEADING = 3
 WEIGHT = 1.2
 """Of the words of a phrase: one step of what they tell."""
+MOST_SHARED = 35
+"""Letters that a title or an address may leave to the one before it: what one sign can tell."""
 SHORT = 60
 """Words of a text that defines rather than tells: each of them counts for more."""
 COMMON = 0.05
@@ -38,7 +41,7 @@ COMMON = 0.05
 Place = tuple[Entry, str, str]
 """An entry, the page that shows it (its docname), and its address from the root of the edition."""
 
-MOST_IN_A_FILE = 3500
+MOST_IN_A_FILE = 2200
 """Letters of a file of words or of texts, as far as its parts can be parted: a query loads one for each of its words, and one for each answer it shows."""
 
 
@@ -117,8 +120,8 @@ def _index(places: Sequence[Place], language: str) -> dict[str, object]:
         "ignored": sorted(IGNORED),
         "kept": KEPT,
         "kinds": [KINDS.index(entry.kind) for entry, _, _ in places],
-        "titles": [entry.title for entry, _, _ in places],
-        "places": [address for _, _, address in places],
+        "titles": _shortened([entry.title for entry, _, _ in places]),
+        "places": _shortened([address for _, _, address in places]),
         "weights": "".join(str(min(9, round(10 * entry.weight))) for entry, _, _ in places),
         "codes": {code: number for number, (entry, _, _) in enumerate(places) for code in entry.codes},
         "asked": {number: _leads(places, entry.home[1]) for number, (entry, _, _) in enumerate(places) if entry.asked},
@@ -126,6 +129,16 @@ def _index(places: Sequence[Place], language: str) -> dict[str, object]:
         "articles": articles,
         "treaties": _treaties(places),
     }
+
+
+def _shortened(texts: Sequence[str]) -> list[str]:
+    """Each text with a sign for how many letters it shares with the one before, in place of these letters."""
+    found, last = [], ""
+    for text in texts:
+        shared = min(len(commonprefix((last, text))), MOST_SHARED)
+        found.append(_base36(shared) + text[shared:])
+        last = text
+    return found
 
 
 def _leads(places: Sequence[Place], measure: str) -> list[int]:

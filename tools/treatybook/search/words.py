@@ -36,10 +36,10 @@ KEPT = {
 STEMMERS = {"en": "english", "fr": "french", "ar": "english"}
 IGNORED = frozenset(
     "a an and are as at be been by can do does for from get had has have her his how i if in into is it its me my no not of on or our own should that the their them then there they this "
-    "those to us was we were what when where which who whom why will with would you your "
+    "those to us was we were what when where which who whom why will with would you your about am any because but dont just need or please she some someone than too very want "
     "au aux avec ai avoir ce ces cet cette comment dans de des doit dont du elle elles en est et etre eux faut il ils je la le les leur leurs lui ma mes moi mon ne nos notre nous on ont ou par "
-    "pas peut pour qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur un une vers vos votre vous "
-    "الي الذي التي الذين ان انا او اين اي بها به بين ثم حتي ذلك عليه عليها عن عند عندما علي فيه فيها في قد كان كانت كل كيف كيفيه لا لدي لم لماذا له لها لهم لو ليس ليست ما ماذا متي مع من منه منها نحن هذا هذه هل هم هناك هو هي يكون".split()
+    "pas peut pour qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur un une vers vos votre vous alors aussi avons ca cest deja donc dois etait faire mais peuvent peux puis quoi suis tres veut veux "
+    "الي الذي التي الذين ان انا او اين اي بها به بين ثم حتي ذلك عليه عليها عن عند عندما علي فيه فيها في قد كان كانت كل كيف كيفيه لا لدي لم لماذا له لها لهم لو ليس ليست ما ماذا متي مع من منه منها نحن هذا هذه هل هم هناك هو هي يكون ازاي اريد اللي امتي ايه باش شنو شو عايز عشان علاش علشان فين كيفاش ليه واش وين يعني".split()
 )
 """Words that find nothing, folded."""
 

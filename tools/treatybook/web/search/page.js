@@ -7,8 +7,8 @@
   const say = JSON.parse(results.dataset.words);
   // The best answers stand first, whatever they are; the others below, by kind.
   const BEST = 3, MOST_BEST = 5, FIRST = 30, EXCERPTS = 3, EXCERPT = 220, BEFORE = 60;
-  // While somebody types: the pause after which answers come, the pause after which their sentences come, and the letters that a word must have.
-  const PAUSE = 400, LONG_PAUSE = 900, LEAST_TYPED = 3;
+  // While somebody types: the pause after which the words that are whole are answered, and the pause after which all is, with sentences.
+  const PAUSE = 400, LONG_PAUSE = 900;
   const ORDER = ["page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
   // Where to look on when nothing is found, in this order, as far as the edition has it.
   const DOORS = ["cooperate/index.html", "instruments/index.html", "states/index.html", "measures/index.html", "practice/index.html", "glossary.html"];
@@ -16,7 +16,13 @@
   const words = {}, names = {}, texts = {}, loads = new Map();
   let index, tongue, ranker, asked = 0;
 
-  window.treatybookSearchIndex = function (read) { index = read; };
+  // Titles and addresses are written short: a sign for the letters shared with the one before, and the rest.
+  function whole(texts) {
+    let last = "";
+    return texts.map(function (text) { return last = last.slice(0, parseInt(text[0], 36)) + text.slice(1); });
+  }
+
+  window.treatybookSearchIndex = function (read) { index = Object.assign(read, { titles: whole(read.titles), places: whole(read.places) }); };
   window.treatybookSearchWords = function (number, read, borne) { words[number] = read; names[number] = borne; };
   window.treatybookSearchText = function (number, read) { texts[number] = read; };
 
@@ -210,13 +216,12 @@
   const query = new URLSearchParams(window.location.search).get("q") || "";
   field.value = query;
   show(query);
-  // A word that has just been begun is not yet asked for.
-  function begun(text) { return text.replace(new RegExp("(^|\\s)\\S{1," + (LEAST_TYPED - 1) + "}$", "u"), ""); }
   let waiting;
   field.addEventListener("input", function () {
     clearTimeout(waiting);
     waiting = setTimeout(function () {
-      if (field.value.trim() && begun(field.value)) show(begun(field.value), true);
+      const whole = field.value.replace(/\S+$/u, "");
+      if (whole.trim()) show(whole, true);
       waiting = setTimeout(function () {
         try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* a file in some browsers: the address stays */ }
         show(field.value);

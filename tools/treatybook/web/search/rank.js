@@ -19,10 +19,14 @@ window.treatybookRanker = function (index, tongue) {
   const ARTICLES = 3;
   // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
   const ENOUGH = 3, NEARLY = 0.5;
-  const MOST_WORDS = 12, FEW_WORDS = 3;
+  const MOST_WORDS = 10, FEW_WORDS = 3;
+  // Of a word that is not known, how many files are looked through for what is near to it.
+  const NEAR_FILES = 8, FAR_FILES = 12;
   // What a phrase of a topic is worth that says just what the query says; what a word takes from it that only the query has, or only the phrase;
   // how much more a near phrase is worth than a far one; the least likeness; and what each answer is worth beside the one before.
   const BY_TOPIC = 18, ONLY_ASKED = 0.6, ONLY_SAID = 0.4, NEARNESS = 1.5, LEAST_LIKE = 0.2, NEXT = 0.85;
+  // How much of the worth of a topic hangs on that the answer itself has the words of the query.
+  const TOLD_WHOLE = 0.3;
   // One step of what the words of a phrase tell: as in search/index.py.
   const STEP = 1.2, WHOLE = 9;
   // How many of the first answers must hold the measure that a State and other words ask for.
@@ -58,25 +62,30 @@ window.treatybookRanker = function (index, tongue) {
     return held && Object.hasOwn(held, term) ? held[term] : null;
   }
 
-  function needs(query) {
-    return Array.from(new Set(termsIn(query).flatMap(function (term) { return [term, loosened(term)]; }).filter(Boolean).map(piece)));
-  }
+  function needs(query) { return Array.from(new Set(termsIn(query).map(piece))); }
 
   function unknown(term, words) { return postingsOf(term, words) === null && !(loosened(term) && postingsOf(loosened(term), words) !== null); }
 
-  // For words that the files do not have: the files of what begins alike, then, in a short query, of what begins with the same letter.
-  // To be asked until it answers with none.
+  // Of the files that hold what begins so, those not yet loaded among the nearest to a word.
+  function around(term, begun, most, words) {
+    const here = piece(term), found = [];
+    for (let each = piece(begun); each <= piece(begun + "\uffff"); each += 1) found.push(each);
+    found.sort(function (one, other) { return Math.abs(one - here) - Math.abs(other - here); });
+    return found.slice(0, most).filter(function (each) { return !words[each]; });
+  }
+
+  // For words that the files do not have: the file of the word without an attached letter; then those of what begins alike; then, in a short query,
+  // of what begins with the same letter. To be asked until it answers with none.
   function needsMore(query, words) {
     const terms = termsIn(query);
-    const lost = terms.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words) && !/^[0-9]/.test(term); });
-    const missing = function (begun) {
-      const found = [];
-      for (let each = piece(begun); each <= piece(begun + "\uffff"); each += 1) if (!words[each]) found.push(each);
-      return found;
-    };
-    const near = lost.flatMap(function (term) { return missing(term.slice(0, 2)); });
-    if (near.length || terms.length > FEW_WORDS) return Array.from(new Set(near));
-    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return missing(term[0]); })));
+    const missing = terms.filter(function (term) { return postingsOf(term, words) === null && !/^[0-9]/.test(term); });
+    const loose = missing.map(loosened).filter(Boolean).map(piece).filter(function (each) { return !words[each]; });
+    if (loose.length) return Array.from(new Set(loose));
+    const lost = missing.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words); });
+    const few = terms.length <= FEW_WORDS;
+    const near = lost.flatMap(function (term) { return around(term, term.slice(0, 2), few ? NEAR_FILES : 1 + NEAR_FILES / terms.length, words); });
+    if (near.length || !few) return Array.from(new Set(near));
+    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return around(term, term[0], FAR_FILES, words); })));
   }
 
   // Letters to add, take away, change or swap to make one word of the other; more than `most` is told as `most + 1`.
@@ -266,7 +275,7 @@ window.treatybookRanker = function (index, tongue) {
         told.set(entry, Math.max(told.get(entry) || 0, BY_TOPIC * Math.pow(like, NEARNESS) * Math.pow(NEXT, at)));
       });
     });
-    told.forEach(function (score, entry) { add(entry, score); });
+    told.forEach(function (score, entry) { add(entry, score * (1 - TOLD_WHOLE + TOLD_WHOLE * (covered.get(entry) || 0) / whole)); });
     parsed.codes.forEach(function (entry) { add(entry, BY_NAME); direct.add(entry); });
     parsed.articles.forEach(function (entry) { add(entry, 2 * BY_NAME); direct.add(entry); });
     const best = Array.from(scores, function (pair) {
