@@ -114,7 +114,7 @@ fr: visioconférence; audition à distance; témoignage à distance; entendre un
 ar: سماع الشهود عن بعد; شهادة عن بعد; سماع شاهد عبر الفيديو; محاكمة عن بعد; الاتصال المرئي; تقنية الاتصال المرئي; مؤتمر الفيديو; شاهد لا يستطيع السفر; تقنية الفيديو كونفرانس; الإدلاء بالشهادة عن بعد
 
 to: measure special-investigative-techniques, term special-investigative-techniques, term undercover-operation, term controlled-delivery
-en: undercover agent; infiltration; informant; informer; agent provocateur; entrapment; sting operation; controlled delivery; tailing a suspect; covert surveillance; special means of investigation; hidden camera; bug; infiltrate the network; plant an agent inside the group; source inside the gang; tracker on a car; listening device
+en: undercover agent; infiltration; informant; informer; agent provocateur; entrapment; sting operation; controlled delivery; tailing a suspect; covert surveillance; special means of investigation; hidden camera; bug; infiltrate the network; plant an agent inside the group; source inside the gang; tracker on a car; listening device; informant inside the network
 fr: agent infiltré; infiltration; indicateur; informateur; provocation à l'infraction; livraison surveillée; livraison contrôlée; filature; surveillance discrète; techniques spéciales; sonorisation; balise; infiltrer le réseau; source humaine; taupe dans le réseau; balise GPS sur une voiture; micro caché
 ar: عميل سري; متسلل; عميل متخف; تسلل; مخبر; مرشد; تحريض على الجريمة; كمين; تسليم مراقب; التسليم تحت المراقبة; تتبع المشتبه به; مراقبة سرية; أساليب البحث الخاصة; الاختراق; اختراق العصابة; مصدر سري; زرع مخبر; دس عنصر داخل الشبكة; زرع مصدر داخل العصابة; جهاز تتبع في سيارة; جهاز تنصت
 
@@ -322,9 +322,9 @@ fr: peut-on poursuivre le migrant; immunité du migrant; séjour irrégulier; mi
 ar: هل يحاكم المهاجر المهرب; إعفاء المهاجر; إقامة غير شرعية; معاقبة المهاجرين على الدخول; مهاجر قاد القارب
 
 to: measure safe-return, page protection/return-and-non-refoulement, organisation iom, term assisted-voluntary-return
-en: repatriation; send victims home; return home; voluntary return; AVR; return of victims; deportation; deport; readmission; travel papers for the victim; laissez-passer; reintegration
-fr: rapatriement; retour volontaire; renvoyer les victimes chez elles; retour au pays; réadmission; expulsion; reconduite à la frontière; laissez-passer; réintégration
-ar: إعادة إلى الوطن; العودة الطوعية; إعادة الضحايا إلى بلدانهم; ترحيل; ترحيل الضحايا; إعادة القبول; إبعاد; تذكرة مرور; وثيقة عبور; إعادة الإدماج
+en: repatriation; send victims home; return home; voluntary return; AVR; return of victims; deportation; deport; readmission; travel papers for the victim; laissez-passer; reintegration; victim wants to go home; wants to go back to her village; take the children back to their parents; family reunification; return to the country of origin
+fr: rapatriement; retour volontaire; renvoyer les victimes chez elles; retour au pays; réadmission; expulsion; reconduite à la frontière; laissez-passer; réintégration; elle veut rentrer chez elle; rentrer dans son village; retour dans le pays d'origine; réunification familiale
+ar: إعادة إلى الوطن; العودة الطوعية; إعادة الضحايا إلى بلدانهم; ترحيل; ترحيل الضحايا; إعادة القبول; إبعاد; تذكرة مرور; وثيقة عبور; إعادة الإدماج; تريد العودة إلى بلدها; الضحية تريد الرجوع إلى أهلها; العودة إلى بلد المنشأ; لم شمل الأسرة
 
 to: measure non-refoulement, page protection/return-and-non-refoulement, instrument refugee-1951, instrument oau-refugee, term non-refoulement
 en: asylum; asylum seeker; refugee; refugees; refugee status; refugee camp; persecution; UNHCR; danger on return; torture if returned; fear of return; international protection; stateless
@@ -464,9 +464,9 @@ fr: confiscation; confisquer; saisir la maison; saisir un véhicule; confiscatio
 ar: مصادرة; المصادرة; مصادرة الأموال; مصادرة سيارة; مصادرة منزل; مصادرة بدون حكم إدانة; عائدات; متحصلات الجريمة; عائدات الجريمة; كسب غير مشروع; إثراء غير مشروع; مصادرة مركب; عبء الإثبات; عقارات المتهم
 
 to: measure asset-recovery, page financial/confiscation, term asset-sharing, term asset-recovery
-en: asset recovery; return of assets; get the money back; stolen assets; share confiscated assets; stolen money abroad; who keeps the confiscated money
-fr: recouvrement d'avoirs; restitution des avoirs; récupérer l'argent; partage des avoirs confisqués; avoirs volés; agence de recouvrement; à qui revient l'argent confisqué
-ar: استرداد الأموال; استرداد الأموال المنهوبة; إعادة الأموال; استعادة الأموال المهربة; تقاسم الأموال المصادرة; استرداد الأصول; لمن تؤول الأموال المصادرة
+en: asset recovery; return of assets; get the money back; stolen assets; share confiscated assets; stolen money abroad; who keeps the confiscated money; restitution of proceeds to the requesting State; return the proceeds of crime; give confiscated property back; disposal of confiscated property
+fr: recouvrement d'avoirs; restitution des avoirs; récupérer l'argent; partage des avoirs confisqués; avoirs volés; agence de recouvrement; à qui revient l'argent confisqué; restitution du produit à l'État requérant; disposition des biens confisqués
+ar: استرداد الأموال; استرداد الأموال المنهوبة; إعادة الأموال; استعادة الأموال المهربة; تقاسم الأموال المصادرة; استرداد الأصول; لمن تؤول الأموال المصادرة; رد العائدات إلى الدولة الطالبة; التصرف في الأموال المصادرة
 
 to: measure money-laundering, term money-laundering, page financial/parallel-investigation, page financial/index
 en: money laundering; AML; launder; laundering charge; dirty money; self-laundering; predicate offence; cash courier; bulk cash; launder money through shops
@@ -545,9 +545,9 @@ fr: délai de réflexion; période de réflexion; période de rétablissement; t
 ar: مهلة التفكير; فترة التعافي; مهلة التعافي; تصريح إقامة; إقامة مؤقتة; إقامة للضحايا; تأشيرة للضحايا; ضحية لا تريد الشهادة; الضحية ترفض الشهادة; الضحية ترفض التعاون; البقاء في البلد; ضحية بلا أوراق; تسوية وضعية; إقامة الضحية
 
 to: measure non-punishment, page protection/non-punishment, term non-punishment
-en: victim committed a crime; victim forced to steal; victim arrested; non-prosecution; do not punish victims; victim as offender; immunity for victims; victim charged; victim prosecuted for prostitution; victim used false papers; drugs carried by a victim; forced criminality; duress; drop the charges against a victim; trafficked person charged; she was trafficked but is accused; client trafficked and arrested; trafficked person arrested for false documents; convicted victim; victim in prison; quash the conviction of a victim; victim has a criminal record
-fr: non-sanction; ne pas punir les victimes; victime poursuivie; victime auteur d'infraction; victime forcée à voler; victime contrainte de commettre un délit; immunité de la victime; victime arrêtée; non-poursuite; contrainte; victime avec de faux papiers; classement sans suite victime; victime en prison; victime condamnée; effacer la condamnation; personne trafiquée accusée; cliente victime et prévenue
-ar: عدم معاقبة الضحايا; عدم معاقبة الضحية; إعفاء الضحية من العقاب; ضحية ارتكبت جريمة; ضحية أجبرت على السرقة; ضحية متهمة; محاكمة الضحية; إكراه على ارتكاب جريمة; حفظ الدعوى ضد الضحية; ضحية موقوفة; ضحية تحمل وثائق مزورة; عدم ملاحقة الضحايا; ضحية في السجن; ضحية محكوم عليها; محو الحكم عن الضحية; مجني عليها متهمة; براءة الضحية; موكلتي ضحية ومتهمة
+en: victim committed a crime; victim forced to steal; victim arrested; non-prosecution; do not punish victims; victim as offender; immunity for victims; victim charged; victim prosecuted for prostitution; victim used false papers; drugs carried by a victim; forced criminality; duress; drop the charges against a victim; trafficked person charged; she was trafficked but is accused; client trafficked and arrested; trafficked person arrested for false documents; convicted victim; victim in prison; quash the conviction of a victim; victim has a criminal record; victim charged with illegal stay; victim charged with an immigration offence; informal work of a victim
+fr: non-sanction; ne pas punir les victimes; victime poursuivie; victime auteur d'infraction; victime forcée à voler; victime contrainte de commettre un délit; immunité de la victime; victime arrêtée; non-poursuite; contrainte; victime avec de faux papiers; classement sans suite victime; victime en prison; victime condamnée; effacer la condamnation; personne trafiquée accusée; cliente victime et prévenue; victime poursuivie pour séjour irrégulier
+ar: عدم معاقبة الضحايا; عدم معاقبة الضحية; إعفاء الضحية من العقاب; ضحية ارتكبت جريمة; ضحية أجبرت على السرقة; ضحية متهمة; محاكمة الضحية; إكراه على ارتكاب جريمة; حفظ الدعوى ضد الضحية; ضحية موقوفة; ضحية تحمل وثائق مزورة; عدم ملاحقة الضحايا; ضحية في السجن; ضحية محكوم عليها; محو الحكم عن الضحية; مجني عليها متهمة; براءة الضحية; موكلتي ضحية ومتهمة; ضحية متهمة بالإقامة غير القانونية; ضحية مخالفة لقانون الإقامة
 
 to: page protection/children, measure child-protection, term unaccompanied-child, term best-interests
 en: child; children; minor; minors; child victim; unaccompanied; unaccompanied minor; guardian; age; age assessment; bone test; age dispute; best interests; juvenile; separated child; how old is he; child witness; child friendly; foster care; infant; girl

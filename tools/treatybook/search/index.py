@@ -192,16 +192,19 @@ def _postings(places: Sequence[Place], language: str) -> dict[str, dict[int, int
 def _with_groups(own: Mapping[str, Mapping[int, int]], language: str) -> dict[str, dict[int, int]]:
     """Let each word find what the other forms of it, and the other words of its groups, find by themselves."""
     found = defaultdict(dict, {term: dict(where) for term, where in own.items()})
-    forms = [*ALIKE[language], *_attached(own)]
-    for groups, factor in ((forms, OTHER_FORM_OF_A_WORD), (SAME[language], OTHER_WORD_OF_A_GROUP)):
+    for groups, factor in (([*_stems(ALIKE[language], language), *_attached(own)], OTHER_FORM_OF_A_WORD), (_stems(SAME[language], language), OTHER_WORD_OF_A_GROUP)):
         for group in groups:
-            _share(own, found, list(dict.fromkeys(term for word in group for term in terms(word, language))), factor)
+            _share(own, found, group, factor)
     return {term: where for term, where in found.items() if where}
 
 
-def _attached(own: Iterable[str]) -> list[tuple[str, str]]:
+def _stems(groups: Iterable[Sequence[str]], language: str) -> list[list[str]]:
+    return [list(dict.fromkeys(term for word in group for term in terms(word, language))) for group in groups]
+
+
+def _attached(own: Iterable[str]) -> list[list[str]]:
     """Arabic words with 'with' or 'for' before them, where the word is known without it."""
-    return [(term, term[1:]) for term in own if term[0] in "بل" and len(term) > LEAST and term[1:] in own]
+    return [[term, term[1:]] for term in own if term[0] in "بل" and len(term) > LEAST and term[1:] in own]
 
 
 def _topics(places: Sequence[Place]) -> list[tuple[dict[str, tuple[str, ...]], list[int]]]:

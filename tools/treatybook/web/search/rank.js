@@ -1,7 +1,7 @@
 // Which entries answer a query, the best first. Reads the index, and of the words' files those that the query needs.
 window.treatybookRanker = function (index, tongue) {
   "use strict";
-  // Names of records are asked for by name; names of the others only where nothing else is in the query.
+  // Names of records are asked for by name; names of the others only where nothing else is in the query; terms for less, whatever else is in it.
   const KINDS = ["instrument", "state", "measure", "guide", "page", "article", "term", "organisation", "agreement", "recommendation"];
   const NAMED = { instrument: 1, state: 1, measure: 1, guide: 0.9 };
   const ONLY = 0.55;
@@ -11,6 +11,7 @@ window.treatybookRanker = function (index, tongue) {
   // How much a word of the query that is not found takes from all; how much what an entry lacks takes from it.
   const UNKNOWN = 2, COVERED = 1.5;
   const MARKS = new Set(["art", "arts", "article", "articles", "المادة", "مادة", "مواد", "المواد", "م"].flatMap(function (word) { return tongue.terms(word); }));
+  const PARAGRAPH_MARKS = new Set(["para", "paragraph", "paragraphe", "alinéa", "فقرة", "الفقرة"].flatMap(function (word) { return tongue.terms(word); }));
   // 'paragraph 13 of article 18', and words between the number of an article and that of its paragraph, folded.
   const TURNED = /(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)\s*(?:of |de |du |d'|من )?\s*(?:the |la |l')?\s*(?:art(?:icle)?|(?:ال)?ماده|م)[.\s]*([0-9]+)/g;
   const PARAGRAPH = /([0-9])\s*[,،]?\s*(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)/g;
@@ -26,7 +27,7 @@ window.treatybookRanker = function (index, tongue) {
   // how much more a near phrase is worth than a far one; the least likeness; and what each answer is worth beside the one before.
   const BY_TOPIC = 18, ONLY_ASKED = 0.6, ONLY_SAID = 0.4, NEARNESS = 1.5, LEAST_LIKE = 0.2, NEXT = 0.85;
   // How much of the worth of a topic hangs on that the answer itself has the words of the query.
-  const TOLD_WHOLE = 0.3;
+  const TOLD_WHOLE = 0.15;
   // One step of what the words of a phrase tell: as in search/index.py.
   const STEP = 1.2, WHOLE = 9;
   // How many of the first answers must hold the measure that a State and other words ask for.
@@ -176,7 +177,7 @@ window.treatybookRanker = function (index, tongue) {
     for (const number of cited(query)) {
       for (const form of [number, number.split("(")[0]]) {
         const found = (Object.hasOwn(index.articles, form) ? index.articles[form] : []).filter(function (entry) { return !treaties.size || treaties.has(index.treaties[entry]); });
-        if (found.length) return found.slice().sort(function (one, other) { return index.weights[other] - index.weights[one]; }).slice(0, ARTICLES);
+        if (found.length) return found;
       }
     }
     return [];
@@ -211,7 +212,7 @@ window.treatybookRanker = function (index, tongue) {
     const once = typed.filter(function (word, at) { return inOrder.indexOf(word.name) === at; });
     const states = names.filter(function (name) { return name.entries.some(function (entry) { return kind(entry) === "state"; }); });
     const ofStates = new Set(states.flatMap(function (name) { return inOrder.slice(name.from, name.from + name.size); }));
-    return { words: once, size: inOrder.length, names: names, ofStates: ofStates, codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
+    return { words: once, size: inOrder.length, names: names, ofStates: ofStates, treaty: names.some(function (name) { return name.entries.some(function (entry) { return kind(entry) === "instrument"; }); }), codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
   }
 
   // Topic -> how near the nearest of its phrases comes to the query, from 0 to 1. Names of States count for nothing: a topic is asked of any.
@@ -263,7 +264,7 @@ window.treatybookRanker = function (index, tongue) {
     parsed.names.forEach(function (name) {
       const share = name.size / parsed.size;
       name.entries.forEach(function (entry) {
-        const worth = NAMED[kind(entry)] || (share === 1 ? ONLY : 0);
+        const worth = NAMED[kind(entry)] || (share === 1 || kind(entry) === "term" ? ONLY : 0);
         if (!worth) return;
         add(entry, BY_NAME * worth * Math.pow(share, 0.7));
         direct.add(entry);
@@ -277,7 +278,11 @@ window.treatybookRanker = function (index, tongue) {
     });
     told.forEach(function (score, entry) { add(entry, score * (1 - TOLD_WHOLE + TOLD_WHOLE * (covered.get(entry) || 0) / whole)); });
     parsed.codes.forEach(function (entry) { add(entry, BY_NAME); direct.add(entry); });
-    parsed.articles.forEach(function (entry) { add(entry, 2 * BY_NAME); direct.add(entry); });
+    // Of an article without its treaty the number tells less, the more else is asked; what else is asked tells the treaty.
+    const besides = parsed.treaty ? 0 : counted.filter(function (word) { return !/^[0-9]/.test(word.name) && !PARAGRAPH_MARKS.has(word.name); }).length;
+    const meant = function (entry) { return besides ? (scores.get(entry) || 0) + (scores.get(index.treaties[entry]) || 0) + likely(entry) : likely(entry); };
+    parsed.articles.slice().sort(function (one, other) { return meant(other) - meant(one); }).slice(0, ARTICLES)
+      .forEach(function (entry) { add(entry, 2 * BY_NAME / (1 + besides)); direct.add(entry); });
     const best = Array.from(scores, function (pair) {
       return { entry: pair[0], score: pair[1] + likely(pair[0]), direct: direct.has(pair[0]), all: (held.get(pair[0]) || 0) >= known && known > 0 };
     });
