@@ -79,9 +79,9 @@ fr: partager des renseignements; échange d'informations; échanger des informat
 ar: تبادل معلومات بدون طلب; تبادل المعلومات; إرسال معلومات دون طلب; إحالة تلقائية للمعلومات; إخطار دولة أخرى; تنبيه نيابة أجنبية; إبلاغ دولة أخرى بمعلومات; معلومات تهم دولة أخرى; مشاركة المعلومات مع دولة أخرى; تمرير معلومة
 
 to: measure joint-investigation, page cooperation/joint-investigation, guide joint-investigation-agreement, guide joint-investigation-checklist, term joint-investigation-team
-en: JIT; joint team; joint investigation team; joint operation; common investigation team; parallel investigations in two countries; coordinate with foreign investigators; work together across the border; investigators of two countries; coordinated arrests
-fr: ECE; équipe commune; équipe commune d'enquête; équipe conjointe; enquête commune; enquêtes parallèles dans deux pays; coordonner avec des enquêteurs étrangers; enquêter ensemble; opération conjointe
-ar: فريق تحقيق مشترك; فرق مشتركة; تحقيق مشترك; عملية مشتركة; تحقيقات موازية في بلدين; التنسيق مع محققين أجانب; العمل المشترك عبر الحدود; لجنة تحقيق مشتركة
+en: JIT; joint team; joint investigation team; joint operation; common investigation team; parallel investigations in two countries; coordinate with foreign investigators; work together across the border; investigators of two countries; coordinated arrests; suspects in several countries; co-accused in different countries; the case concerns three countries; network active in several States
+fr: ECE; équipe commune; équipe commune d'enquête; équipe conjointe; enquête commune; enquêtes parallèles dans deux pays; coordonner avec des enquêteurs étrangers; enquêter ensemble; opération conjointe; suspects dans plusieurs pays; coauteurs dans différents pays; dossier qui touche trois pays; filière présente dans plusieurs États
+ar: فريق تحقيق مشترك; فرق مشتركة; تحقيق مشترك; عملية مشتركة; تحقيقات موازية في بلدين; التنسيق مع محققين أجانب; العمل المشترك عبر الحدود; لجنة تحقيق مشتركة; متهمون في عدة دول; مشتبه بهم في بلدان مختلفة; قضية تخص ثلاث دول; شبكة تنشط في عدة بلدان
 
 to: guide joint-investigation-agreement, guide joint-investigation-checklist, measure joint-investigation
 en: model JIT agreement; template agreement for a joint team; draft joint investigation agreement
@@ -221,9 +221,9 @@ fr: travailleurs migrants; travailleurs étrangers; migration de travail; agence
 ar: العمال المهاجرون; العمالة المهاجرة; العمالة الوافدة; مكاتب الاستقدام; وكالات التوظيف; مكتب تشغيل; رسوم الاستقدام; تفتيش العمل; تصريح عمل; عمالة غير نظامية
 
 to: measure slavery-and-forced-labour, instrument ilo-c029, instrument ilo-p029, term forced-labour, term debt-bondage
-en: forced labour; forced labor; compulsory labour; slavery; modern slavery; debt bondage; bonded labour; servitude; labour exploitation; sweatshop; mine workers exploited; fishing boats forced work; serfdom; descent-based slavery
-fr: travail forcé; travail obligatoire; esclavage; esclavage moderne; servitude pour dettes; exploitation par le travail; exploitation dans les mines; servage; esclavage par ascendance
-ar: العمل القسري; العمل الجبري; سخرة; السخرة; عمل قسري; عبودية; الرق; العبودية الحديثة; عبودية الدين; إسار الدين; استغلال العمال; عمل في المناجم; الاسترقاق; القنانة
+en: forced labour; forced labor; compulsory labour; slavery; modern slavery; debt bondage; bonded labour; servitude; labour exploitation; sweatshop; mine workers exploited; fishing boats forced work; serfdom; descent-based slavery; fishermen held on board; work without pay; seafarers unpaid; cannot leave the workplace; locked in the factory; farm workers exploited
+fr: travail forcé; travail obligatoire; esclavage; esclavage moderne; servitude pour dettes; exploitation par le travail; exploitation dans les mines; servage; esclavage par ascendance; pêcheurs retenus à bord; travailler sans salaire; marins non payés; enfermés dans l'atelier; ouvriers agricoles exploités; plantation
+ar: العمل القسري; العمل الجبري; سخرة; السخرة; عمل قسري; عبودية; الرق; العبودية الحديثة; عبودية الدين; إسار الدين; استغلال العمال; عمل في المناجم; الاسترقاق; القنانة; صيادون محتجزون على سفينة; العمل بدون أجر; بحارة بلا أجور; محبوسون في المصنع; عمال المزارع; مزارع
 
 to: instrument ilo-c182, measure child-protection, page protection/children
 en: child labour; child labor; worst forms of child labour; children in mines; working children; child in hazardous work
@@ -375,7 +375,7 @@ ar: حفظ البيانات; الحفظ العاجل; التحفظ على الب
 to: page evidence/cloud-and-providers, measure direct-provider-cooperation, guide preservation-request, measure e-evidence-production
 en: WhatsApp; Facebook; Meta; Google; Instagram; TikTok; Telegram; Gmail; Microsoft; Apple; Snapchat; Twitter; Messenger; Signal; platforms; social network company; data held by an American company; US company; ask the platform; provider abroad; internet company; law enforcement portal; cloud; iCloud; data in the cloud; server abroad; request to a platform; WhatsApp messages; Facebook account data
 fr: WhatsApp; Facebook; Meta; Google; Instagram; TikTok; Telegram; Gmail; Microsoft; Apple; Snapchat; Messenger; plateformes; réseau social américain; société américaine; s'adresser à la plateforme; fournisseur étranger; hébergeur; opérateur étranger; cloud; nuage; serveur à l'étranger; réquisition à Facebook; messages WhatsApp; données d'un compte Facebook
-ar: واتساب; واتس اب; فيسبوك; فيس بوك; ميتا; غوغل; جوجل; إنستغرام; تيك توك; تلغرام; تيليجرام; سناب شات; مسنجر; منصات التواصل; شركة أمريكية; مخاطبة شركة; شركات التواصل الاجتماعي; مزود خدمة أجنبي; السحابة; الحوسبة السحابية; خادم في الخارج; بيانات حساب فيسبوك; رسائل واتساب; محادثات واتساب
+ar: واتساب; واتس اب; فيسبوك; فيس بوك; ميتا; غوغل; جوجل; إنستغرام; تيك توك; تلغرام; تيليجرام; سناب شات; مسنجر; سيجنال; إيمو; فايبر; تطبيقات مشفرة; منصات التواصل; شركة أمريكية; مخاطبة شركة; شركات التواصل الاجتماعي; مزود خدمة أجنبي; السحابة; الحوسبة السحابية; خادم في الخارج; بيانات حساب فيسبوك; رسائل واتساب; محادثات واتساب
 
 to: measure e-evidence-production, term production-order, term subscriber-information, page evidence/cloud-and-providers
 en: subscriber; subscriber data; who owns the number; who is behind an account; identify an account holder; identify a user; IP address; call records; CDR; call detail records; phone records; telecom operator; mobile operator; production order; order a company to hand over data; owner of a phone number; caller identity; email owner
@@ -530,9 +530,9 @@ fr: identifier une victime; identification des victimes; indices de traite; sign
 ar: التعرف على الضحايا; تحديد الضحايا; تحديد هوية الضحايا; مؤشرات الاتجار; علامات الاتجار; كيف أعرف أنها ضحية; كيف أعرف الضحية; ضحية مفترضة; ضحية محتملة; فرز; كشف الضحايا
 
 to: guide first-interview, page protection/interviews-and-witnesses, term trauma-informed, term secondary-victimisation
-en: interview a victim; interview; interviewing; first interview; questioning a victim; take a statement; hearing; interpreter; interpreters; interview with an interpreter; trauma; traumatised; victim afraid to talk; how to question; woman interviewer; statement of the victim; victim changes her story; retraction; lies; cultural mediator
-fr: entendre une victime; audition; audition d'une victime; premier entretien; entretien; interroger une victime; recueillir la parole; interprète; traducteur; traumatisme; victime traumatisée; victime qui a peur; victime qui se rétracte; déposition; plainte de la victime; médiateur culturel
-ar: سماع الضحية; استجواب الضحية; سؤال الضحية; أخذ أقوال الضحية; مقابلة; مقابلة الضحية; المقابلة الأولى; مترجم; المترجم; مترجم شفوي; صدمة; صدمة نفسية; ضحية مصدومة; ضحية خائفة; كيفية سؤال المجني عليه; أقوال الضحية; الضحية غيرت أقوالها; تراجع عن الأقوال; الوسيط الثقافي
+en: interview a victim; interview; interviewing; first interview; questioning a victim; take a statement; hearing; interpreter; interpreters; interview with an interpreter; trauma; traumatised; victim afraid to talk; how to question; woman interviewer; statement of the victim; victim changes her story; retraction; lies; cultural mediator; first question to ask; which questions to ask a victim; how to begin the hearing
+fr: entendre une victime; audition; audition d'une victime; premier entretien; entretien; interroger une victime; recueillir la parole; interprète; traducteur; traumatisme; victime traumatisée; victime qui a peur; victime qui se rétracte; déposition; plainte de la victime; médiateur culturel; première question à poser; quelles questions poser à la victime; comment commencer l'audition
+ar: سماع الضحية; استجواب الضحية; سؤال الضحية; أخذ أقوال الضحية; مقابلة; مقابلة الضحية; المقابلة الأولى; مترجم; المترجم; مترجم شفوي; صدمة; صدمة نفسية; ضحية مصدومة; ضحية خائفة; كيفية سؤال المجني عليه; أقوال الضحية; الضحية غيرت أقوالها; تراجع عن الأقوال; الوسيط الثقافي; أول سؤال; أي أسئلة توجه إلى الضحية; كيف تبدأ المقابلة
 
 to: page protection/interviews-and-witnesses, measure witness-protection, term witness-protection, measure obstruction-of-justice
 en: witness protection; protected witness; anonymous witness; relocation; witness threatened; family of the witness; fear of reprisals; hide a witness; screen in court; protect a witness; change of identity; victim afraid of the trafficker; safety of witnesses

@@ -4,7 +4,7 @@ window.treatybookRanker = function (index, tongue) {
   // Names of records are asked for by name; names of the others only where nothing else is in the query; terms for less, whatever else is in it.
   const KINDS = ["instrument", "state", "measure", "guide", "page", "article", "term", "organisation", "agreement", "recommendation"];
   const NAMED = { instrument: 1, state: 1, measure: 1, guide: 0.9 };
-  const ONLY = 0.55;
+  const ONLY = 0.55, AMONG = 0.35;
   const BY_NAME = 14;
   // How much of the worth of words hangs on that.
   const LIKELY = 0.4;
@@ -264,7 +264,7 @@ window.treatybookRanker = function (index, tongue) {
     parsed.names.forEach(function (name) {
       const share = name.size / parsed.size;
       name.entries.forEach(function (entry) {
-        const worth = NAMED[kind(entry)] || (share === 1 || kind(entry) === "term" ? ONLY : 0);
+        const worth = NAMED[kind(entry)] || (share === 1 ? ONLY : kind(entry) === "term" ? AMONG : 0);
         if (!worth) return;
         add(entry, BY_NAME * worth * Math.pow(share, 0.7));
         direct.add(entry);
@@ -302,17 +302,22 @@ window.treatybookRanker = function (index, tongue) {
     });
   }
 
+  // The first entry of a kind in each name of the query.
+  function named(parsed, wanted) {
+    return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; });
+  }
+
+  function statesOf(parsed) { return Array.from(new Set([...named(parsed, "state"), ...parsed.codes])); }
+
   // One or two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
   function question(parsed, hits) {
-    const of = function (wanted) { return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; }); };
     const isAsked = function (entry) { return Object.hasOwn(index.asked, entry); };
-    const states = Array.from(new Set([...of("state"), ...parsed.codes]));
-    const fits = hits.map(function (hit) { return hit.entry; }).filter(isAsked);
-    const named = of("measure").filter(isAsked)[0];
-    if (states.length === 2) return { from: states[0], to: states[1], measure: named === undefined ? fits[0] : named };
-    const near = hits.slice(0, NEAR_TOP).map(function (hit) { return hit.entry; }).find(isAsked);
-    const measure = named === undefined ? near : named;
-    return states.length === 1 && measure !== undefined ? { from: states[0], measure: measure } : null;
+    const states = statesOf(parsed);
+    const fits = hits.map(function (hit) { return hit.entry; });
+    const measure = named(parsed, "measure").find(isAsked);
+    if (states.length === 2) return { from: states[0], to: states[1], measure: measure === undefined ? fits.find(isAsked) : measure };
+    const near = measure === undefined ? fits.slice(0, NEAR_TOP).find(isAsked) : measure;
+    return states.length === 1 && near !== undefined ? { from: states[0], measure: near } : null;
   }
 
   // Before all else the States of a question, what they have agreed between them, the measure, and where it is best told.
@@ -325,6 +330,12 @@ window.treatybookRanker = function (index, tongue) {
     return [...states, ...agreed, ...(asked.measure === undefined ? [] : [asked.measure, ...index.asked[asked.measure]])];
   }
 
+  // Whether a State is bound by a treaty stands on the page of either.
+  function bound(parsed) {
+    const states = statesOf(parsed);
+    return states.length ? [...states, ...named(parsed, "instrument")] : [];
+  }
+
   function questionFirst(hits, first) {
     const place = function (hit) { const at = first.indexOf(hit.entry); return at < 0 ? first.length : at; };
     return hits.slice().sort(function (one, other) { return place(one) - place(other); });
@@ -334,7 +345,7 @@ window.treatybookRanker = function (index, tongue) {
   function answer(parsed, words) {
     const ranked = rank(parsed, words);
     const asked = question(parsed, ranked);
-    const first = asked ? lead(asked, ranked) : [];
+    const first = parsed.treaty && !parsed.articles.length ? bound(parsed) : asked ? lead(asked, ranked) : [];
     const hits = questionFirst(ranked, first);
     const full = hits.filter(function (hit) { return hit.all || hit.direct; });
     const isShown = function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || first.includes(hit.entry); };
