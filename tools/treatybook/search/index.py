@@ -41,7 +41,7 @@ COMMON = 0.05
 Place = tuple[Entry, str, str]
 """An entry, the page that shows it (its docname), and its address from the root of the edition."""
 
-MOST_IN_A_FILE = 2200
+MOST_IN_A_FILE = 1600
 """Letters of a file of words or of texts, as far as its parts can be parted: a query loads one for each of its words, and one for each answer it shows."""
 
 

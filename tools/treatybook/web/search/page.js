@@ -8,7 +8,7 @@
   // The best answers stand first, whatever they are; the others below, by kind.
   const BEST = 3, MOST_BEST = 5, FIRST = 30, EXCERPTS = 3, EXCERPT = 220, BEFORE = 60;
   // While somebody types: the pause after which the words that are whole are answered, and the pause after which all is, with sentences.
-  const PAUSE = 400, LONG_PAUSE = 900;
+  const PAUSE = 400, LONG_PAUSE = 1200;
   const ORDER = ["page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
   // Where to look on when nothing is found, in this order, as far as the edition has it.
   const DOORS = ["cooperate/index.html", "instruments/index.html", "states/index.html", "measures/index.html", "practice/index.html", "glossary.html"];
