@@ -7,6 +7,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pikepdf
@@ -62,53 +63,102 @@ def finished(made: bytes, row_headers: Sequence[bool]) -> bytes:
 
 
 _CODE = re.compile(rb"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>")
-_SPAN = re.compile(rb"/Span<</ActualText<([0-9A-Fa-f]+)>>>BDC(.*?)\nEMC", re.DOTALL)
+_SPAN = re.compile(rb"/Span<</ActualText<FEFF([0-9A-Fa-f]+)>>>BDC(.*?)\nEMC", re.DOTALL)
+_SET_IN = re.compile(rb"/(\w+) [\d.]+ Tf")
+_SHOWN = re.compile(rb"\(((?:\\.|[^\\)])*)\)|<([0-9A-Fa-f]+)>", re.DOTALL)
+_SIGN = re.compile(rb"\\([0-7]{3}|.)", re.DOTALL)
+_SIGNS = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
+_UNSEEN = "\u200b\u200c\u200d\u2060\u061c"
+
+
+@dataclass
+class _Font:
+    """What the glyphs of a font say, and how wide they are: a mark above a letter takes no room."""
+
+    said: dict[int, str]
+    widths: dict[int, float]
+    learnt: dict[int, str] = field(default_factory=dict)
 
 
 def _tell_arabic_letters(pdf: pikepdf.Pdf) -> None:
     """What each glyph says to a program that reads or copies the words.
 
-    A letter and the mark above it are two glyphs, and Typst says of both that they are both; of the letter without a mark it says so by a
-    span round it, which pdfium takes for a run of its own and tells the word back to front. Here a glyph says what it draws, and a span
-    that says nothing more is taken out. A mark is known by its width: none.
+    A letter and the mark above it are two glyphs. Typst says of the mark that it is both, nothing of the letter, and puts both into a span
+    that tells them; pdfium takes such a span for a run of its own and tells the word back to front. Here each glyph says what it draws, and a
+    span that says nothing more is taken out.
     """
-    marked = False
-    for font in {font.objgen: font for page in pdf.pages for font in dict(page.obj.Resources.get("/Font", {})).values()}.values():
-        if "/ToUnicode" in font:
-            told = font.ToUnicode.read_bytes()
-            widths = _widths(font.DescendantFonts[0].get("/W", []))
-            said = _CODE.sub(lambda found, widths=widths: _of_one_glyph(found, widths), told)
-            if said != told:
-                font.ToUnicode.write(said)
-                marked = True
-    if not marked:
-        return
+    fonts: dict[tuple[int, int], _Font] = {}
     for page in pdf.pages:
+        names = {name[1:].encode(): font for name, font in dict(page.obj.Resources.get("/Font", {})).items() if "/ToUnicode" in font}
+        for font in names.values():
+            if font.objgen not in fonts:
+                fonts[font.objgen] = _read_font(font)
+        own = {name: fonts[font.objgen] for name, font in names.items()}
         contents = page.obj.Contents
         for stream in contents if isinstance(contents, Array) else [contents]:
             drawn = stream.read_bytes()
-            if b"/ActualText" in drawn and (made := _SPAN.sub(_without_span, drawn)) != drawn:
+            if b"/ActualText" in drawn and (made := _SPAN.sub(lambda found, own=own: _without_span(found, own), drawn)) != drawn:
                 stream.write(made)
+    for key, font in fonts.items():
+        _write_font(pdf.get_object(key), font)
 
 
-def _of_one_glyph(found: re.Match[bytes], widths: dict[int, float]) -> bytes:
-    text = _text(found[2])
-    marks = "".join(letter for letter in text if unicodedata.combining(letter))
-    base = "".join(letter for letter in text if not unicodedata.combining(letter))
-    if not marks or not base or not _is_arabic(base):
+def _read_font(font: Dictionary) -> _Font:
+    widths = _widths(font.DescendantFonts[0].get("/W", []))
+    said = {}
+    for code, text in _CODE.findall(font.ToUnicode.read_bytes()):
+        told = bytes.fromhex(text.decode()).decode("utf-16-be", "replace")
+        letters, marks = _parted(told)
+        if letters and _is_arabic(letters):
+            told = marks if marks and not widths.get(int(code, 16)) else letters
+        said[int(code, 16)] = told
+    return _Font(said, widths)
+
+
+def _write_font(font: Dictionary, known: _Font) -> None:
+    told = font.ToUnicode.read_bytes()
+    made = _CODE.sub(lambda found: _line(int(found[1], 16), known.said[int(found[1], 16)]), told)
+    new = [_line(code, text) for code, text in sorted(known.learnt.items())]
+    lines = b"".join(b"%d beginbfchar\n%s\nendbfchar\n" % (len(some), b"\n".join(some)) for some in (new[start : start + 100] for start in range(0, len(new), 100)))
+    made = made.replace(b"endcmap", lines + b"endcmap", 1)
+    if made != told:
+        font.ToUnicode.write(made)
+
+
+def _line(code: int, text: str) -> bytes:
+    return b"<%04X> <%s>" % (code, text.encode("utf-16-be").hex().upper().encode())
+
+
+def _without_span(found: re.Match[bytes], fonts: dict[bytes, _Font]) -> bytes:
+    """What stands in a span that says no more than its glyphs: one letter, with or without its marks."""
+    letters, marks = _parted(bytes.fromhex(found[1].decode()).decode("utf-16-be", "replace"))
+    name = _SET_IN.search(found[2])
+    if len(letters) != 1 or name is None or name[1] not in fonts:
         return found[0]
-    said = base if widths.get(int(found[1], 16), 1) else marks
-    return b"<%s> <%s>" % (found[1], said.encode("utf-16-be").hex().upper().encode())
+    font = fonts[name[1]]
+    shown = b"".join(bytes.fromhex(code.decode()) if code else _SIGN.sub(_sign, part) for part, code in _SHOWN.findall(found[2]))
+    wide = [code for code in (int.from_bytes(shown[place : place + 2], "big") for place in range(0, len(shown), 2)) if font.widths.get(code)]
+    if not wide and marks and len(shown) == 2:
+        # The mark alone, drawn apart from its letter.
+        code = int.from_bytes(shown, "big")
+        if code not in font.said:
+            font.said[code] = font.learnt[code] = marks
+        return found[2] if font.said[code] == marks else found[0]
+    if len(wide) != 1:
+        return found[0]
+    if wide[0] not in font.said and _is_arabic(letters):
+        font.said[wide[0]] = font.learnt[wide[0]] = letters
+    return found[2] if font.said.get(wide[0]) == letters else found[0]
 
 
-def _without_span(found: re.Match[bytes]) -> bytes:
-    """What stands in a span that says no more than a letter, with or without its marks."""
-    base = [letter for letter in _text(found[1]) if not unicodedata.combining(letter)]
-    return found[2] if len(base) == 1 and _is_arabic(base[0]) else found[0]
+def _sign(found: re.Match[bytes]) -> bytes:
+    return bytes([int(found[1], 8)]) if len(found[1]) == 3 else _SIGNS.get(found[1], found[1])
 
 
-def _text(code: bytes) -> str:
-    return bytes.fromhex(code.decode()).decode("utf-16", "replace") if code[:4].upper() == b"FEFF" else bytes.fromhex(code.decode()).decode("utf-16-be", "replace")
+def _parted(text: str) -> tuple[str, str]:
+    """The letters and the marks above them."""
+    seen = [letter for letter in text if letter not in _UNSEEN]
+    return "".join(letter for letter in seen if not unicodedata.combining(letter)), "".join(letter for letter in seen if unicodedata.combining(letter))
 
 
 def _is_arabic(text: str) -> bool:
