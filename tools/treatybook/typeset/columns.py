@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from docutils import nodes
 
@@ -84,10 +85,12 @@ class _Column:
 def table_layout(group: nodes.Element, size: float = 8.9, narrower: float = 0.0, turning: bool = True, of_records: bool = False) -> Layout:
     """Lay out a table set in letters of ``size`` points, on a sheet that is ``narrower`` by some points and may be turned or not.
     A column of a table of records in which nothing stands is left out."""
-    every = _columns(group)
+    rows = _read(group)
+    every = _columns(rows, group["cols"])
     kept = [place for place, column in enumerate(every) if column is not None or place == 0 or not of_records]
     columns = [every[place] or _Column(0.5, 0.5) for place in kept]
-    simple = not any("morecols" in cell or "morerows" in cell for cell in group.findall(nodes.entry))
+    simple = all(cell.simple for row in rows for cell in row.cells)
+
     def whole(layout: Layout) -> Layout:
         """The layout with the columns that are left out."""
         if len(kept) == len(every) or not simple:
@@ -97,13 +100,12 @@ def table_layout(group: nodes.Element, size: float = 8.9, narrower: float = 0.0,
         return replace(layout, widths=tuple(widths.get(place, 0.0) for place in range(len(every))), blocks=blocks)
 
     def pages(layout: Layout) -> float:
-        rows = sum(_lines(row, whole(layout), size) + 0.5 for row in group.findall(nodes.row))
-        return rows / (_SIDE if layout.turned else _HIGH)
+        return sum(_lines(row, whole(layout), size) + 0.5 for row in rows) / (_SIDE if layout.turned else _HIGH)
 
     layout = whole(_best(columns, size, UPRIGHT - narrower, (TURNED if turning else UPRIGHT) - narrower, turning, simple, pages))
-    lines = [_lines(row, layout, size) for row in group.findall(nodes.row)]
-    heads = sum(isinstance(row.parent, nodes.thead) for row in group.findall(nodes.row))
-    notes = sum("://" in found.get("refuri", "") for row in list(group.findall(nodes.row))[heads : heads + 1] for found in row.findall(nodes.reference))
+    lines = [_lines(row, layout, size) for row in rows]
+    heads = sum(row.is_head for row in rows)
+    notes = sum(cell.notes for row in rows[heads : heads + 1] for cell in row.cells)
     opening = min(30.0, max(10.0, 1.4 * sum(lines[: heads + 1]) + 3 * notes + 2))
     return replace(layout, long=frozenset(number for number, count in enumerate(lines[heads:]) if count > _ROW), opening=opening)
 
@@ -161,81 +163,121 @@ def _cut(columns: list[_Column], size: float, width: float) -> Layout | None:
     return None
 
 
-def _lines(row: nodes.Element, layout: Layout, size: float) -> float:
+def _lines(row: _Row, layout: Layout, size: float) -> float:
     """The lines that a row takes."""
-    place, most = 0, 1.0
-    for cell in row.children:
-        span = cell.get("morecols", 0) + 1
-        room = max(1.0, (sum(layout.widths[place : place + span]) - _INSETS) / size)
-        most = max(most, sum(-(-_width(paragraph) // room) for paragraph, _ in _paragraphs(cell, False)))
-        place += span
+    most = 1.0
+    for cell in row.cells:
+        room = max(1.0, (sum(layout.widths[cell.column : cell.column + cell.span]) - _INSETS) / size)
+        most = max(most, sum(-(-part.width // room) for part in cell.parts))
     return most
 
 
-def _columns(group: nodes.Element) -> list[_Column | None]:
-    heads: list[list[nodes.Element]] = [[] for _ in range(group["cols"])]
-    cells: list[list[nodes.Element]] = [[] for _ in range(group["cols"])]
-    for row in group.findall(nodes.row):
-        place = 0
-        for cell in row.children:
-            span = cell.get("morecols", 0) + 1
-            if span == 1 and place < len(cells):
-                (heads if isinstance(row.parent, nodes.thead) else cells)[place].append(cell)
-            place += span
-    return [_column(head, body, place == 0) for place, (head, body) in enumerate(zip(heads, cells, strict=True))]
+def _columns(rows: list[_Row], count: int) -> list[_Column | None]:
+    heads: list[list[_Cell]] = [[] for _ in range(count)]
+    cells: list[list[_Cell]] = [[] for _ in range(count)]
+    for row in rows:
+        for cell in row.cells:
+            if cell.span == 1 and cell.column < count:
+                (heads if row.is_head else cells)[cell.column].append(cell)
+    return [_column(head, body) for head, body in zip(heads, cells, strict=True)]
 
 
-def _column(heads: list[nodes.Element], cells: list[nodes.Element], bold: bool) -> _Column | None:
-    if not any(cell.astext().strip() for cell in cells):
+def _column(heads: list[_Cell], cells: list[_Cell]) -> _Column | None:
+    if not any(cell.parts for cell in cells):
         return None if heads else _Column(0.5, 0.5)
-    head = [told for cell in heads for told in _paragraphs(cell, True)]
-    told = [list(_paragraphs(cell, bold)) for cell in cells]
-    words = [word for text, mark in (*head, *(each for paragraphs in told for each in paragraphs)) for word in _words(text, mark)]
-    lengths = sorted(max((_width(text) + mark for text, mark in paragraphs), default=0.0) for paragraphs in told)
+    word = max((part.word for cell in (*heads, *cells) for part in cell.parts), default=0.0)
+    lengths = sorted(max((part.width for part in cell.parts), default=0.0) for cell in cells)
     most = lengths[-(-(len(lengths) - 1) * 9 // 10)] if lengths else 0.0
     # A head may stand on two lines.
-    return _Column(max(words, default=0.0), max(most, max((_width(text) for text, _ in head), default=0.0) / 2), sum(any(_YEAR.search(text.words) for text, _ in paragraphs) for paragraphs in told) * 2 > len(told))
-
-
-def _paragraphs(cell: nodes.Element, bold: bool) -> Iterator[tuple["_Text", float]]:
-    """The lines of a cell as they are printed, each with what it takes more than its words."""
-    blocks = list(cell.findall(lambda node: isinstance(node, nodes.TextElement) and not isinstance(node, nodes.Inline)))
-    for block in blocks:
-        yield _Text(_shown(block), bold or _is_bold(block)), (_MARK if _has_mark(block) else 0.0) + (1.0 if isinstance(block.parent, nodes.list_item) else 0.0)
+    head = max((part.width for cell in heads for part in cell.parts), default=0.0) / 2
+    return _Column(word, max(most, head), sum(any(part.dated for part in cell.parts) for cell in cells) * 2 > len(cells))
 
 
 @dataclass(frozen=True)
-class _Text:
-    words: str
-    bold: bool
+class _Part:
+    """A paragraph of a cell, in ems: its whole line, and its longest word."""
+
+    width: float
+    word: float
+    dated: bool
 
 
-def _words(text: "_Text", mark: float) -> Iterator[float]:
-    for word in _SPACES.split(breakable(text.words)):
-        yield _width(_Text(word, text.bold)) + mark
+@dataclass(frozen=True)
+class _Cell:
+    column: int
+    span: int
+    parts: tuple[_Part, ...]
+    notes: int
+    simple: bool
 
 
-def _width(text: "_Text") -> float:
-    width = sum(_WIDTHS.get(letter, _OTHER) for letter in text.words)
-    width += sum(_LAST.get(word[-1:], 0.0) for word in _SPACES.split(text.words))
-    return width * (1.12 if text.bold else 1.03)
+@dataclass(frozen=True)
+class _Row:
+    is_head: bool
+    cells: tuple[_Cell, ...]
 
 
-def _is_bold(node: nodes.Element) -> bool:
-    return any(isinstance(inner, nodes.strong) or _BOLD.intersection(inner.get("classes", ())) for inner in node.findall(nodes.Element))
+def _read(group: nodes.Element) -> list[_Row]:
+    """What stands in the cells, each looked at once."""
+    rows = []
+    for part in group.children:
+        if isinstance(part, nodes.thead | nodes.tbody):
+            is_head = isinstance(part, nodes.thead)
+            rows += [_Row(is_head, tuple(_cells(row, is_head))) for row in part.children]
+    return rows
 
 
-def _has_mark(node: nodes.Element) -> bool:
-    """Whether an address or a note stands at the foot of the page."""
-    return any(isinstance(found, nodes.footnote_reference) or "://" in found.get("refuri", "") for found in node.findall(nodes.Element))
+def _cells(row: nodes.Element, is_head: bool) -> Iterator[_Cell]:
+    column = 0
+    for cell in row.children:
+        span = cell.get("morecols", 0) + 1
+        found = _Found([])
+        _look(cell, found, is_head or column == 0)
+        yield _Cell(column, span, tuple(found.parts), found.notes, "morecols" not in cell and "morerows" not in cell)
+        column += span
 
 
-def _shown(node: nodes.Element) -> str:
-    return held("".join(_shown_text(text) for text in node.findall(nodes.Text) if "tb-hidden" not in text.parent.get("classes", ())))
+@dataclass
+class _Found:
+    parts: list[_Part]
+    text: str = ""
+    bold: bool = False
+    marks: bool = False
+    notes: int = 0
 
 
-def _shown_text(text: nodes.Text) -> str:
-    said = str(text)
-    if ISOLATED in text.parent.get("classes", ()) and len(said) <= SHORT_IN_TABLES:
-        return said.replace(" ", "\u00a0")
-    return said
+def _look(node: nodes.Element, found: _Found, bold: bool) -> None:
+    """Walk through a cell, a paragraph at a time."""
+    for child in node.children:
+        if isinstance(child, nodes.Text):
+            said = str(child)
+            found.text += said.replace(" ", "\u00a0") if len(said) <= SHORT_IN_TABLES and ISOLATED in node.get("classes", ()) else said
+            continue
+        classes = child.get("classes", ())
+        if "tb-hidden" in classes:
+            continue
+        if isinstance(child, nodes.TextElement) and not isinstance(child, nodes.Inline):
+            found.text, found.bold, found.marks = "", bold, False
+            _look(child, found, bold)
+            if found.text.strip():
+                found.parts.append(_part(found, isinstance(node, nodes.list_item)))
+            continue
+        if isinstance(child, nodes.strong) or _BOLD.intersection(classes):
+            found.bold = True
+        if isinstance(child, nodes.footnote_reference) or "://" in child.get("refuri", ""):
+            found.marks = True
+            found.notes += 1
+        _look(child, found, bold)
+
+
+def _part(found: _Found, is_item: bool) -> _Part:
+    text = held(found.text)
+    more = (_MARK if found.marks else 0.0) + (1.0 if is_item else 0.0)
+    words = [_width(word, found.bold) for word in _SPACES.split(breakable(text))]
+    return _Part(sum(words) + 0.25 * (len(words) - 1) + more, max(words) + more, bool(_YEAR.search(text)))
+
+
+@cache
+def _width(word: str, bold: bool) -> float:
+    """The width of a word: the same few stand in many cells."""
+    return (sum(_WIDTHS.get(letter, _OTHER) for letter in word) + _LAST.get(word[-1:], 0.0)) * (1.12 if bold else 1.03)

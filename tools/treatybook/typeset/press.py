@@ -51,6 +51,8 @@ def finished(made: bytes, row_headers: Sequence[bool]) -> bytes:
     """Typst names the heads of columns alone: here the first cell of a row becomes a heading cell too. The same bytes for the same input."""
     with pikepdf.open(io.BytesIO(made)) as pdf:
         tables = list(_tables(pdf.Root.StructTreeRoot)) if any(row_headers) else []
+        if len(tables) != len(row_headers) and tables:
+            tables = list(_tables(pdf.Root.StructTreeRoot, nested=True))
         if tables and len(tables) != len(row_headers):
             raise NotSet(f"The book has {len(row_headers)} tables and its tags {len(tables)}.")
         for table, headed in zip(tables, row_headers, strict=False):
@@ -188,14 +190,21 @@ def _children(element: Dictionary) -> Iterator[Dictionary]:
             yield kid
 
 
-def _tables(root: Dictionary) -> Iterator[Dictionary]:
-    """In the order of reading; a stack, for tags lie deep."""
+_NO_TABLE_IN = {Name(f"/{kind}") for kind in ("P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "Link", "Note", "TOC", "Code", "Caption", "Figure", "Span", "Strong", "Em")}
+
+
+def _tables(root: Dictionary, nested: bool = False) -> Iterator[Dictionary]:
+    """In the order of reading; a stack, for tags lie deep. A table in a cell of another is looked for where they are too few."""
     waiting = list(_children(root))[::-1]
     while waiting:
         element = waiting.pop()
-        if element.S == Name.Table:
+        kind = element.S
+        if kind == Name.Table:
             yield element
-        waiting += list(_children(element))[::-1]
+            if not nested:
+                continue
+        if kind not in _NO_TABLE_IN:
+            waiting += list(_children(element))[::-1]
 
 
 def _name_heads_of(table: Dictionary) -> None:

@@ -30,6 +30,8 @@ _SCREEN_ONLY = "tb-screen"
 """The class of what a reader can use on a screen alone."""
 # Letters of a Latin token that stays on one line, in a paragraph and in the narrow columns of tables.
 _SHORT, _SHORT_IN_TABLES = 22, SHORT_IN_TABLES
+_LINE, _HALVES = 90, 24
+"""Letters of a line of the text; items of a list in two halves that are not parted."""
 _SMALL = {"tb-source", "tb-legend"}
 """The classes of what says where a table or a sentence comes from, and what its signs mean."""
 _WHOLE = 900
@@ -541,7 +543,7 @@ class _Writer:
     def _term_list(self, items: Sequence[tuple[list[nodes.Element], list[nodes.Node]]], asked: bool = False, addresses: bool = False) -> None:
         """Terms, each with what it says: on its own line, or where one of them needs more, each of these below its term."""
         plain = asked or all(_is_line(bodies) for _, bodies in items)
-        self.put("#asked(" if asked else "#terms(" if plain else "#statements(")
+        self.put("#asked(" if asked else "#terms(" if plain else f"#statements(opening: {_opening(items[0][1]):.0f}em, ")
         for heads, bodies in items:
             self.put("terms.item([" if plain else "remark([" if _is_line(bodies) else "statement([")
             for head in heads:
@@ -737,6 +739,24 @@ def _heads_what_follows(node: nodes.Element) -> bool:
         return True
     strong = all(isinstance(child, nodes.strong) or (isinstance(child, nodes.Element) and "tb-strong" in child["classes"]) for child in node.children if child.astext().strip())
     return isinstance(node.parent, nodes.definition) and strong
+
+
+def _opening(bodies: Sequence[nodes.Node]) -> float:
+    """Ems that a term and what may not be parted from it take: the room that must be left on a sheet for the list to begin there."""
+    height = 1.5
+    for place, block in enumerate(bodies):
+        said = block.astext()
+        if isinstance(block, nodes.paragraph):
+            kept = _heads_what_follows(block) or (place == 0 and len(bodies) > 1)
+            height += (-(-len(said) // _LINE) if kept else 1) * 1.3 + 0.9
+            if kept:
+                continue
+        elif isinstance(block, nodes.bullet_list) and "tb-columns" in block["classes"] and len(block) <= _HALVES:
+            height += 1.4 * sum(-(-len(item.astext()) // (_LINE // 2 - 6)) for item in block.children[: -(-len(block) // 2)]) + 2
+        else:
+            height += 3.0 if isinstance(block, nodes.bullet_list | nodes.enumerated_list) else 10.0
+        break
+    return min(45.0, max(8.0, height))
 
 
 def _goes_with_table(node: nodes.Node) -> bool:
