@@ -83,7 +83,12 @@ def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
 
 def _is_printed(env: BuildEnvironment, docname: str) -> bool:
     """The finder is of use on a screen alone; of the trainers' pages only their own copies are made, lest a participant read the answers."""
-    return docname not in _NOT_FOR_PAPER and finder.WHOLE not in env.metadata.get(docname, {}) and not is_for_trainer(env, docname)
+    return docname not in _NOT_FOR_PAPER and finder.WHOLE not in env.metadata.get(docname, {}) and not _holds_answers(env, docname)
+
+
+def _holds_answers(env: BuildEnvironment, docname: str) -> bool:
+    """MyST says `true` of a page in one version and `True` in another: a key that is printed for the participants is worse than a doubt."""
+    return is_for_trainer(env, docname) or str(env.metadata.get(docname, {}).get("for_trainer", "")).lower() == "true" or docname.startswith(TRAINERS)
 
 
 def _kits(env: BuildEnvironment) -> Iterator[Book]:

@@ -106,7 +106,7 @@ def table_layout(group: nodes.Element, size: float = 8.9, narrower: float = 0.0,
     lines = [_lines(row, layout, size) for row in rows]
     heads = sum(row.is_head for row in rows)
     notes = sum(cell.notes for row in rows[heads : heads + 1] for cell in row.cells)
-    opening = min(30.0, max(10.0, 1.4 * sum(lines[: heads + 1]) + 3 * notes + 2))
+    opening = min(30.0, max(10.0, 1.4 * sum(count if count <= _ROW else 3 for count in lines[: heads + 1]) + 3 * notes + 2))
     return replace(layout, long=frozenset(number for number, count in enumerate(lines[heads:]) if count > _ROW), opening=opening)
 
 
