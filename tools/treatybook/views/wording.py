@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ SYMBOLS = {"party": "●", "contracting": "◐", "signatory": "○", "none": "�
 STATUS_ORDER = tuple(SYMBOLS)
 _SIGNS_OF = {"ar": {"unknown": "؟"}}
 """Signs that a language writes in its own way."""
+_ARTICLE = re.compile("^ال(?!ت(?:زام|ماس|قاط|حاق|قاء))")
+"""The Arabic article; a few words begin with the same letters and have none."""
 
 
 @dataclass(frozen=True)
@@ -128,8 +131,10 @@ class Wording:
 
     def sort_key(self, name: str) -> str:
         """Names without accents, points or the Arabic article, as a reader looks them up."""
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
-        return plain.removeprefix("ال") if self.language == "ar" else plain
+        if self.language == "ar":
+            # Before the signs above letters go: the word of "آلية" begins with a letter, and has no article.
+            name = _ARTICLE.sub("", unicodedata.normalize("NFC", name))
+        return "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
 
     def marked(self, said: str, trust: str, *classes: str) -> Span:
         """Words with the mark of an unverified fact, where it is one."""
