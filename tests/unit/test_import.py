@@ -8,17 +8,17 @@ from pathlib import Path
 
 import pytest
 from lists import EXPORT, PAGE, export, page
+from treatybook import writing
 from treatybook.catalogue import Catalogue
 from treatybook.cli import main
 from treatybook.dates import PartialDate
-from treatybook.importers import writing
 from treatybook.importers.difference import compare
 from treatybook.importers.editing import edited
 from treatybook.importers.listing import ListedRow, Listing
 from treatybook.importers.participants import participants
-from treatybook.importers.writing import NotWritten, Rewrite, write_all
 from treatybook.model import Act, Source
 from treatybook.place import Place
+from treatybook.writing import NotWritten, Rewrite, write_all
 from world import ALPHA, BETA, catalogue_of, change
 
 URL = "https://treaties.example/?mtdsg_no=XX-7-a"

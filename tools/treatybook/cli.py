@@ -20,6 +20,7 @@ from treatybook.law import legal_basis
 from treatybook.place import Problem, near
 from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES
+from treatybook.writing import NotWritten
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -62,6 +63,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing is half written.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         # Who reads us has seen enough (`| head`): nothing more can be said, not even by Python when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -129,12 +133,18 @@ def _translations(options: argparse.Namespace) -> int:
     if not _is_root(options.root):
         return 2
     root, wanted = options.root.resolve(), None
-    with tempfile.TemporaryDirectory() as work:
-        if options.update:
-            translations.update_labels(root)
-            translations.update_prose(root, Path(work))
-        elif options.strict:
-            wanted = translations.prose_messages(root, Path(work))
+    if problems := translations.faults(root):
+        print("\n".join([*report.as_lines(problems), "Nothing is written, so that no translation is lost: mend this first, then run the command again."]), file=sys.stderr)
+        return 1
+    try:
+        with tempfile.TemporaryDirectory() as work:
+            if options.update:
+                translations.update(root, Path(work))
+            elif options.strict:
+                wanted = translations.prose_messages(root, Path(work))
+    except (translations.PagesNotRead, NotWritten) as error:
+        print(f"The catalogues stay as they are: {error}", file=sys.stderr)
+        return 1
     catalogue, _ = read_catalogue(root)
     complete = True
     for language in [options.language] if options.language else translations.targets(catalogue.handbook):

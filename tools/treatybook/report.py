@@ -30,6 +30,11 @@ def sorted_by_change(problems: Sequence[Problem], changed: Changed) -> tuple[lis
     return own, [problem for problem in problems if problem not in own]
 
 
+def as_lines(problems: Sequence[Problem]) -> list[str]:
+    """A line for each problem."""
+    return [str(problem) for problem in problems]
+
+
 def as_text(problems: Sequence[Problem], records: int, changed: Changed) -> str:
     """One line a problem, and last how many there are."""
     own, others = sorted_by_change(problems, changed)

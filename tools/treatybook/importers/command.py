@@ -18,9 +18,9 @@ from treatybook.importers.editing import CannotEdit, edited
 from treatybook.importers.listing import Listing, NotAList
 from treatybook.importers.participants import participants
 from treatybook.importers.untc import read_untc
-from treatybook.importers.writing import NotWritten, Rewrite, write_all
 from treatybook.model import Instrument, Source
 from treatybook.place import near
+from treatybook.writing import NotWritten, Rewrite, write_all
 from treatybook.yamlfile import Refused, decode, read_bytes
 
 _COLUMNS = (STATE, KIND, DAY, *dict.fromkeys(ACTS.values()))
