@@ -10,10 +10,7 @@ from __future__ import annotations
 import ast
 import difflib
 import io
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
@@ -21,6 +18,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import denormalize, read_po, write_po
 
+from treatybook import child
 from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.labels import LOCALE
 from treatybook.messages import parse_messages
@@ -283,10 +281,10 @@ class PagesNotRead(Exception):
 
 def prose_messages(root: Path, work: Path) -> dict[str, tuple[str, ...]]:
     """Page -> its messages for translators, as Sphinx finds them; pages that only show records are left out. ``work``: a folder to build in."""
-    command = [sys.executable, "-m", "sphinx", "-b", "gettext", "-q", "-c", str(root), "-d", str(work / "doctrees"), str(root / "docs"), str(work / "pot")]
-    done = subprocess.run(command, cwd=root, env=os.environ | {"NO_COLOR": "1"}, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise PagesNotRead(done.stderr.strip())
+    command = child.command("sphinx", "-b", "gettext", "-q", "-c", str(root), "-d", str(work / "doctrees"), str(root / "docs"), str(work / "pot"))
+    code, said = child.run(command, root, {"NO_COLOR": "1"})
+    if code:
+        raise PagesNotRead(f"the pages cannot be read.\n{said.strip()}")
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted((work / "pot").rglob("*.pot")):
         page = path.relative_to(work / "pot").with_suffix("").as_posix()
