@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
+import time
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from treatybook.cli import main
@@ -178,3 +183,163 @@ def test_records_in_a_wrong_form_never_end_in_a_traceback(run, root: Path) -> No
     code, out, err = run("check", root)
     assert (code, err) == (1, "")
     assert f"{ALPHA}:1:12: error[yaml.depth]" in out
+
+
+# What an editor must never meet: a traceback
+
+
+@pytest.fixture
+def handbook(root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The made-up world, in which the command is run."""
+    monkeypatch.chdir(root)
+    return root
+
+
+def no_report(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """Where reports of faults go."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+@pytest.mark.parametrize("command", ["check", "stale", "translations", "export", "schema"])
+def test_ctrl_c_ends_in_one_line(run, handbook: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    def pressed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    for place in ("cli.read_catalogue", "stale.read_catalogue", "schema.read_catalogue"):
+        monkeypatch.setattr(f"treatybook.{place}", pressed)
+    assert run(command, *(["out"] if command == "export" else [])) == (130, "", "\nStopped. Nothing is half written.\n")
+
+
+def test_a_fault_of_the_program_is_told_as_one(run, handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = no_report(monkeypatch, tmp_path)
+    monkeypatch.setattr("treatybook.cli.check_catalogue", lambda *_: 1 / 0)
+    code, out, err = run("check")
+    (told,) = folder.iterdir()
+    assert (code, out) == (3, "")
+    assert err.startswith(f"This is a fault of the program, not of what you wrote (ZeroDivisionError: division by zero).\nThe full report was written to {told}\nWhat to do: ")
+    assert "Traceback" not in err
+    text = told.read_text(encoding="utf-8")
+    assert text.startswith("treatybook check\nPython 3.") and "ZeroDivisionError: division by zero" in text
+    monkeypatch.setenv("TREATYBOOK_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        run("check")
+
+
+def test_a_machine_that_refuses_is_told(run, handbook: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = no_report(monkeypatch, tmp_path)
+    (handbook / "build").write_text("a file", encoding="utf-8")
+    code, _, err = run("build", "en")
+    (told,) = folder.iterdir()
+    assert (code, err) == (2, f"{handbook}/build cannot be used: File exists. (The full report: {told})\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("build", "--jobs", "0"), "'0' is no number of jobs; write a number from 1 to 64"),
+        (("pdf", "--jobs", "-1"), "'-1' is no number of jobs"),
+        (("dist", "--jobs", "many"), "'many' is no number of jobs"),
+        (("serve", "--port", "99999"), "'99999' is no port; write a number up to 65535, as 8001"),
+    ],
+)
+def test_a_number_that_cannot_be_is_told(run, handbook: Path, words: tuple[str, ...], said: str) -> None:
+    code, _, err = run(*words)
+    assert code == 2 and said in err
+
+
+@pytest.mark.parametrize("command", ["build", "pdf", "dist", "serve", "schema", "translations", "check", "stale"])
+def test_a_folder_that_is_no_handbook_is_told(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    code, out, err = run(command)
+    assert (code, out) == (2, "")
+    assert err == "No records here: . has no folder conventions/. Run the command at the top of the project, or name its folder.\n".replace(
+        "here: .", f"here: {tmp_path if command in ('build', 'pdf', 'dist', 'serve') else '.'}"
+    )
+    assert not [*tmp_path.iterdir()]
+
+
+@pytest.mark.parametrize("command", ["build", "pdf", "dist"])
+def test_a_moment_that_is_none_is_told(run, handbook: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "abc")
+    code, _, err = run(command)
+    assert (code, err) == (2, "SOURCE_DATE_EPOCH is 'abc', which is no moment. Write it in seconds since 1970, as 1767225600, or take it away.\n")
+
+
+@pytest.mark.parametrize("command", ["build", "pdf", "dist"])
+def test_mistakes_of_records_are_told_once_before_anything_is_built(run, handbook: Path, command: str) -> None:
+    change(handbook, ALPHA, "finding: not-party", "finding: not-parti")
+    code, out, err = run(command)
+    lines = err.splitlines()
+    assert (code, out, len(lines)) == (1, "", 3)
+    assert lines[0].startswith(f"{ALPHA}:19:14: error[value.word]: ")
+    assert lines[1:] == ["1 mistake in 45 records.", "Nothing was built, and what stood before has not been touched."]
+    assert not (handbook / "build").exists()
+
+
+def test_a_language_that_is_not_installed_is_passed_on_to_nobody(run, handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "xx_XX.UTF-8")
+    assert run("check")[0] == 0
+    assert os.environ["LC_ALL"] == "C.UTF-8"
+    subprocess.run([sys.executable, "-c", "import locale; locale.setlocale(locale.LC_ALL, '')"], check=True)
+
+
+def test_an_export_is_written_whole_or_not_at_all(run, handbook: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace, calls = os.replace, []
+
+    def pressed(source: Path, target: Path) -> None:
+        calls.append(target)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("treatybook.writing.os.replace", pressed)
+        assert run("export", "out")[0] == 130
+    assert not [path for path in (handbook / "out").rglob("*") if path.is_file()]
+    assert run("export", "out")[0] == 0
+    assert [path for path in (handbook / "out").rglob("*") if path.is_file()]
+
+
+# The build
+
+
+def test_a_killed_build_leaves_no_child(tmp_path: Path) -> None:
+    code = "import os, sys, time\nfrom treatybook import child\nchild.run(child.command('http.server', '0'), '.', {})"
+    parent = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT / "tools")})
+    try:
+        children = until(lambda: subprocess.run(["pgrep", "-P", str(parent.pid)], capture_output=True, text=True, check=False).stdout.split())
+        parent.kill()
+        parent.wait()
+        assert until(lambda: not any(alive(int(child)) for child in children))
+    finally:
+        parent.kill()
+
+
+def until(is_so: Callable[[], Any]) -> Any:
+    """What it is once it is so; within a minute, for the machine may be busy."""
+    for _ in range(600):
+        if found := is_so():
+            return found
+        time.sleep(0.1)
+    raise TimeoutError
+
+
+def alive(process: int) -> bool:
+    state = Path(f"/proc/{process}/stat")
+    return state.exists() and state.read_text(encoding="utf-8").split()[2] != "Z"
+
+
+def test_git_that_keeps_the_day_to_itself_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def refuses(*_: object, **__: object) -> subprocess.CompletedProcess[str]:
+        return subprocess.CompletedProcess([], 128, "", f"fatal: detected dubious ownership in repository at '{tmp_path}'\n")
+
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    monkeypatch.setattr("treatybook.site.subprocess.run", refuses)
+    from treatybook.site import day_of
+
+    assert [day_of(tmp_path, None), day_of(tmp_path, None)] == [date.today()] * 2
+    said = capsys.readouterr().err
+    assert said.count("git does not tell the day of the last commit") == 1 and f"safe.directory {tmp_path}" in said

@@ -185,7 +185,7 @@ def test_columns_are_named_by_the_editor() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("Aland,03/04/2001", "Aland: '03/04/2001' is not one date"),
+        ("Aland,03/04/2001", "Aland: '03/04/2001' is not one date; write it as 2001-04-03 or 2001-03-04, whichever the list means"),
         ("Aland,2001-06-01 P", "Aland: the letter 'P' after the date is not known in a column 'ratification'"),
         ("Aland,2001-06-01,more", "Aland: the line has more cells than the table has headings"),
         (",2001-06-01", "a line names no State"),

@@ -80,6 +80,16 @@ def test_nothing_is_overwritten(book: Path, there: str, capsys: pytest.CaptureFi
     assert before == {path: path.read_bytes() for path in book.rglob("*") if path.is_file()}
 
 
+def test_where_the_list_of_pages_is_gone_nothing_is_written(book: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (book / "docs/instruments/index.md").unlink()
+    before = {path for path in book.rglob("*")}
+    assert main(["new", "instrument", "omega", "--root", str(book)]) == 2
+    assert capsys.readouterr().err == "There is no docs/instruments/index.md, in which the new page is to be listed. Nothing was written: put it back first.\n"
+    (book / "docs/instruments/index.md").write_bytes(b"\xff")
+    assert main(["new", "instrument", "omega", "--root", str(book)]) == 2
+    assert before == {path for path in book.rglob("*")} - {book / "docs/instruments/index.md"}
+
+
 @pytest.mark.parametrize(("what", "id"), [("state", "Egypt"), ("instrument", "../../etc/x"), ("agreement", "EGY-MAR"), ("practice", "a--b")])
 def test_a_name_that_is_none(book: Path, what: str, id: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", what, id, "--root", str(book)]) == 2

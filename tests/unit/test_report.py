@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from treatybook.cli import main
 from treatybook.place import Place, Problem
-from treatybook.report import as_github, changed_files
+from treatybook.report import as_github, as_json, as_text, changed_files
 from world import ALPHA, BETA, change, make_world
 
 
@@ -72,3 +72,17 @@ def test_an_annotation_cannot_be_broken_by_what_a_record_says() -> None:
     first, last = as_github([problem], 7, None).splitlines()
     assert first == "::error file=a%2Cb%3Ac.yaml,line=3,col=4,title=value.word::100%25%0A::error::no Cure."
     assert last == "7 records, 1 mistake."
+
+
+def test_one_mistake_in_many_places_is_told_once() -> None:
+    alike = [Problem(Place(f"{letter}.yaml", line), "vocabulary.unknown", "No 'mla'.", "Cure.") for letter in "abcde" for line in (1, 2)]
+    few = [Problem(Place("b.yaml", line), "value.date", "No day.") for line in (1, 5)]
+    lines = as_text(sorted([*alike, *few]), 7, None).splitlines()
+    assert lines == [
+        "a.yaml:1:1: error[vocabulary.unknown]: No 'mla'. Cure. And in 9 more places (a.yaml, b.yaml, c.yaml ...).",
+        "b.yaml:1:1: error[value.date]: No day.",
+        "b.yaml:5:1: error[value.date]: No day.",
+        "12 mistakes in 7 records.",
+    ]
+    assert as_github(sorted([*alike, *few]), 7, None).count("::error") == 3
+    assert len(json.loads(as_json(alike, 7, None))["problems"]) == 10

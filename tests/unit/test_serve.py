@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from treatybook.catalogue import read_catalogue
 from treatybook.cli import main
-from treatybook.serve import RELOAD, Version, changed, command, languages_of, moments, server, touches_code
-from world import make_world, write_pages
+from treatybook.serve import RELOAD, Version, _build, changed, command, languages_of, moments, server, touches_code
+from world import ALPHA, make_world, write_pages
 
 
 @pytest.fixture
@@ -76,7 +77,7 @@ def test_only_what_a_file_can_change_is_built_again(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_served_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], site: tuple[str, Version, Path]) -> None:
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(make_world(tmp_path))
     assert main(["serve", "de"]) == 2
     assert main(["serve", "--port", site[0].rpartition(":")[2]]) == 2
     said = capsys.readouterr().err.splitlines()
@@ -88,7 +89,22 @@ def test_ctrl_c_ends_it_quietly_even_while_it_builds(tmp_path: Path, monkeypatch
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(make_world(tmp_path))
     monkeypatch.setattr("treatybook.serve._build", interrupted)
     assert main(["serve", "--port", "0"]) == 0
     assert "open http://127.0.0.1:" in capsys.readouterr().out
+
+
+def test_mistakes_of_records_are_told_once_and_what_sphinx_repeats_of_them_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    root = make_world(tmp_path, (ALPHA, "finding: not-party", "finding: not-parti"))
+    (problem,) = read_catalogue(root)[1]
+    said = [
+        f"{root}/{ALPHA}:19: WARNING: {problem.message} {problem.hint}",
+        "a.md:1: WARNING: status-page alpha needs 'CCC', which could not be read: mend the mistakes of the records first.",
+        "b.md:2: WARNING: image file not readable: x.png",
+        "",
+    ]
+    monkeypatch.setattr("treatybook.child.run", lambda *_: (0, "\n".join(said)))
+    _build(root, tmp_path / "out", ["en", "ar"], False)
+    err = capsys.readouterr().err.splitlines()
+    assert [line.split(" ")[0] for line in err] == [f"{ALPHA}:19:14:", "1", "Pages", "b.md:2:", "b.md:2:"]

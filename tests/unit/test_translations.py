@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -103,13 +104,13 @@ def write(path: Path, *messages: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def test_an_update_keeps_translations_drops_what_is_gone_and_asks_for_what_is_new(tmp_path: Path) -> None:
+def test_an_update_keeps_translations_puts_by_what_is_gone_and_asks_for_what_is_new(tmp_path: Path) -> None:
     path = tmp_path / "page.po"
     write(path, 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Something else altogether"\nmsgstr "Tout autre chose"')
     update_catalogue(path, "fr", ["New and unlike", "Tree"])
     told = [(message.id, message.string) for message in read_messages(path, "fr") if message.id]
     assert told == [("New and unlike", ""), ("Tree", "Arbre")]
-    assert "Something else" not in path.read_text(encoding="utf-8")
+    assert path.read_text(encoding="utf-8").endswith('\n\n#~ msgid "Something else altogether"\n#~ msgstr "Tout autre chose"\n')
 
 
 def test_a_changed_message_keeps_its_old_words_as_a_hint_and_counts_as_missing(tmp_path: Path) -> None:
@@ -161,11 +162,170 @@ def test_code_and_signs_are_their_own_translation_and_words_are_not(tmp_path: Pa
     assert [each.string for each in read_messages(tmp_path / "page.po", "fr") if each.id] == ["" if words else message]
 
 
-def test_a_catalogue_without_messages_goes(tmp_path: Path) -> None:
+def test_a_catalogue_without_messages_goes_and_one_with_translations_keeps_them(tmp_path: Path) -> None:
     path = tmp_path / "page.po"
-    write(path, 'msgid "Tree"\nmsgstr "Arbre"')
+    write(path, 'msgid "Tree"\nmsgstr ""')
     update_catalogue(path, "fr", [])
     assert not path.exists()
+    write(path, 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Leaf"\nmsgstr ""')
+    update_catalogue(path, "fr", [])
+    text = path.read_text(encoding="utf-8")
+    assert text.endswith('\n\n#~ msgid "Tree"\n#~ msgstr "Arbre"\n') and "Leaf" not in text
+
+
+# Nothing of a translator's is lost
+
+
+def translated(path: Path) -> dict[str, tuple[str, str, bool]]:
+    """English -> what is said, the English that it translates, whether it waits for a translator."""
+    found = [message for message in read_messages(path, "fr") if message.id]
+    return {message.id: (message.string, "".join(message.previous_id), message.fuzzy) for message in found}
+
+
+def test_a_message_reworded_past_all_likeness_keeps_its_old_english_and_its_translation(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "Tree"\nmsgstr "Arbre"', 'msgid "Open the page you need"\nmsgstr "Ouvrir la page"', 'msgid "Leaf"\nmsgstr "Feuille"')
+    update_catalogue(path, "fr", ["Tree", "Choose what fits", "Leaf"])
+    assert translated(path)["Choose what fits"] == ("Ouvrir la page", "Open the page you need", True)
+
+
+def test_an_english_that_changes_twice_keeps_the_one_that_was_translated(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    write(path, 'msgid "The State has thirty days."\nmsgstr "L’État a trente jours."')
+    for english in ("The State has ninety days.", "The State has ninety days.", "The State has sixty days."):
+        update_catalogue(path, "fr", [english])
+        assert translated(path) == {english: ("L’État a trente jours.", "The State has thirty days.", True)}
+    update_catalogue(path, "fr", ["Leaf", "Tree"])
+    assert path.read_text(encoding="utf-8").endswith('\n\n#~ msgid "The State has thirty days."\n#~ msgstr "L’État a trente jours."\n')
+
+
+def test_words_that_come_back_find_their_translation(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    first = write(path, '# Seen by a judge.\nmsgid "Tree"\nmsgstr "Arbre"', 'msgid "Leaf"\nmsgstr "Feuille"')
+    update_catalogue(path, "fr", ["Leaf"])
+    assert "#~ msgid" in path.read_text(encoding="utf-8")
+    update_catalogue(path, "fr", ["Tree", "Leaf"])
+    assert path.read_text(encoding="utf-8").split("\n\n")[1:] == first.split("\n\n")[1:]
+
+
+SERVICE = """# Translators:
+# A Person, 2026.
+msgid ""
+msgstr ""
+"Project-Id-Version: handbook\\n"
+"PO-Revision-Date: 2026-11-01 10:00+0000\\n"
+"Language: fr\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+"X-Generator: A service\\n"
+
+# See the glossary.
+#, fuzzy
+#| msgid "A tree"
+msgid "The tree"
+msgstr "Un arbre"
+
+msgid "Leaf"
+msgstr "Feuille"
+
+#~ msgid "Root"
+#~ msgstr "Racine"
+"""
+
+
+def test_a_file_of_a_service_for_translators_stays_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "page.po"
+    path.write_text(SERVICE, encoding="utf-8")
+    update_catalogue(path, "fr", ["The tree", "Leaf"])
+    assert path.read_text(encoding="utf-8") == SERVICE
+
+
+@pytest.fixture
+def pages(root: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, tuple[str, ...]]:
+    """What the pages say, as Sphinx would find it; to be changed by a test."""
+    said: dict[str, tuple[str, ...]] = {"index": ("Tree", "Leaf")}
+    monkeypatch.setattr("treatybook.translations.prose_messages", lambda root, work: said)
+    monkeypatch.setattr("treatybook.translations._labels_updated", lambda: iter(()))
+    return said
+
+
+def prose(root: Path, page: str = "index") -> Path:
+    path = root / f"docs/locale/fr/LC_MESSAGES/{page}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+SPOILED = {
+    "a quotation mark that is not closed": ('msgid "Tree"\nmsgstr "Ouvrir la page qu\'il vous faut', "translation.form"),
+    "a conflict of git": ('<<<<<<< HEAD\nmsgid "Tree"\nmsgstr "Arbre"\n=======\nmsgid "Tree"\nmsgstr "Un arbre"\n>>>>>>> b', "translation.form"),
+    "a message twice": ('msgid "Tree"\nmsgstr "Arbre"\n\nmsgid "Tree"\nmsgstr "Un arbre"', "translation.form"),
+    "words put by that cannot be read": ('#~ msgid "Tree"\n#~ msgstr "Arbre', "translation.form"),
+    "Latin-1": (b'msgid "Tree"\nmsgstr "\xe9rable"\n', "file.encoding"),
+    "too large": ('msgid "Tree"\nmsgstr "' + "a" * 1_000_000 + '"', "file.size"),
+}
+
+
+@pytest.mark.parametrize("name", SPOILED)
+@pytest.mark.parametrize("how", ["--update", "--strict"])
+def test_a_spoiled_catalogue_is_told_and_nothing_is_written(root: Path, pages: dict[str, tuple[str, ...]], capsys: pytest.CaptureFixture[str], name: str, how: str) -> None:
+    data, code = SPOILED[name]
+    path, other = prose(root), prose(root, "other")
+    path.write_bytes(data if isinstance(data, bytes) else data.encode())
+    other.write_text('msgid "Gone"\nmsgstr "Parti"\n', encoding="utf-8")
+    before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    assert main(["translations", how, "--root", str(root)]) == 1
+    out, err = capsys.readouterr()
+    assert out == "" and f"docs/locale/fr/LC_MESSAGES/index.po:{1 if name == 'too large' else ''}" in err and f"error[{code}]" in err
+    assert err.endswith("Nothing is written, so that no translation is lost: mend this first, then run the command again.\n")
+    assert before == {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def test_a_page_that_moves_takes_its_translation_along(root: Path, pages: dict[str, tuple[str, ...]]) -> None:
+    old, new = prose(root, "old"), prose(root, "new")
+    write(old, 'msgid "Root"\nmsgstr "Racine"', 'msgid "Bud"\nmsgstr "Bourgeon"')
+    pages |= {"new": ("Root", "Bud")}
+    assert main(["translations", "--update", "--root", str(root)]) == 0
+    assert translated(new) == {"Root": ("Racine", "", False), "Bud": ("Bourgeon", "", False)}
+    assert not old.exists()
+    pages["new"] = ("Bud",)
+    pages["index"] = ("Tree", "Leaf", "Root")
+    assert main(["translations", "--update", "--root", str(root)]) == 0
+    assert translated(prose(root))["Root"] == ("Racine", "", False)
+
+
+def test_a_page_that_goes_leaves_its_translations(root: Path, pages: dict[str, tuple[str, ...]], capsys: pytest.CaptureFixture[str]) -> None:
+    old = prose(root, "old")
+    write(old, 'msgid "Root"\nmsgstr "Racine"')
+    assert main(["translations", "--update", "--root", str(root)]) == 0
+    assert old.read_text(encoding="utf-8").endswith('#~ msgid "Root"\n#~ msgstr "Racine"\n')
+    assert " old:" not in capsys.readouterr().out
+
+
+def test_all_catalogues_are_written_or_none(root: Path, pages: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> None:
+    for page in ("index", "other"):
+        write(prose(root, page), 'msgid "Tree"\nmsgstr "Arbre"')
+    pages["other"] = ("Tree", "Leaf")
+    before = {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+    replace, calls = os.replace, []
+
+    def interrupted(source: Path, target: Path) -> None:
+        calls.append(target)
+        if len(calls) == 2:
+            raise KeyboardInterrupt
+        replace(source, target)
+
+    monkeypatch.setattr("treatybook.writing.os.replace", interrupted)
+    assert main(["translations", "--update", "--root", str(root)]) == 130
+    assert before == {file: file.read_bytes() for file in root.rglob("*") if file.is_file()}
+
+
+def test_a_page_that_cannot_be_read_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/index.md").write_bytes(b"# \xe9t\xe9\n")
+    assert main(["translations", "--update", "--root", str(root)]) == 1
+    assert "docs/index.md:1:3: error[file.encoding]: The file is not UTF-8." in capsys.readouterr().err
 
 
 # Reports

@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import argparse
 import json
+import locale
 import os
+import platform
+import shlex
 import sys
 import tempfile
+import traceback
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from treatybook import init, new, report, schema, serve, stale
 from treatybook.answers import as_json, as_text
-from treatybook.catalogue import Catalogue, folders, read_catalogue
+from treatybook.catalogue import Catalogue, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
 from treatybook.importers import command as importing
 from treatybook.law import legal_basis
 from treatybook.place import Problem, near
 from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES
+from treatybook.writing import NotWritten, Rewrite, write_all
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run a command; 0 when all is well, 1 when the records have mistakes, 2 when the command cannot be carried out."""
+    """Run a command; 0 when all is well, 1 when the records have mistakes, 2 when the command cannot be carried out, 3 where the program itself is at
+    fault, 130 where Ctrl+C ended it."""
+    _mend_locale()
     parser = argparse.ArgumentParser(prog="treatybook", description="Treaty records for prosecutors.")
     commands = parser.add_subparsers(dest="command", required=True)
 
@@ -62,18 +69,65 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         code = int(options.run(options))
         sys.stdout.flush()
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing is half written.", file=sys.stderr)
+        return 130
     except BrokenPipeError:
         # Who reads us has seen enough (`| head`): nothing more can be said, not even by Python when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except OSError as error:
+        # The machine refuses: no right, no room, a file where a folder belongs. The report helps where it is our fault all the same.
+        _raise_for_developers()
+        print(f"{error.filename or 'A file'} cannot be used: {error.strerror or error}. (The full report: {_written_report(arguments)})", file=sys.stderr)
+        return 2
+    except Exception as error:
+        _raise_for_developers()
+        print(FAULT.format(error=f"{type(error).__name__}: {error}"[:300], report=_written_report(arguments)), file=sys.stderr)
+        return 3
     return code
+
+
+FAULT = """This is a fault of the program, not of what you wrote ({error}).
+The full report was written to {report}
+What to do: run `treatybook check`, and mend what it names. If the fault stays, send the report to those who keep the program,
+as an issue of the project, and say what you did. It holds names of folders of this computer, and nothing of your files."""
+DEVELOPERS = "TREATYBOOK_TRACEBACK"
+"""Set to anything, it lets a fault of the program be seen as Python tells it."""
+
+
+def _raise_for_developers() -> None:
+    if os.environ.get(DEVELOPERS):
+        raise  # noqa: PLE0704 (called where an exception is handled)
+
+
+def _written_report(arguments: Sequence[str] | None) -> str:
+    """Where all that is known of the fault was written."""
+    told = ["treatybook " + shlex.join(sys.argv[1:] if arguments is None else arguments), f"Python {platform.python_version()}, {platform.platform()}", "", traceback.format_exc()]
+    try:
+        with tempfile.NamedTemporaryFile("w", encoding="utf-8", errors="replace", prefix="treatybook-", suffix=".txt", delete=False) as stream:
+            stream.write("\n".join(told))
+        return stream.name
+    except OSError:
+        return f"nowhere, for no file can be written; set {DEVELOPERS}=1 to see it"
+
+
+def _mend_locale() -> None:
+    """Sphinx ends where the machine names a language that it has not installed, as one does to which somebody's settings were passed on."""
+    before = locale.setlocale(locale.LC_ALL)
+    try:
+        locale.setlocale(locale.LC_ALL, "")
+    except locale.Error:
+        os.environ["LC_ALL"] = "C.UTF-8"
+    else:
+        locale.setlocale(locale.LC_ALL, before)
 
 
 def _add_build(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     build = commands.add_parser("build", help="build the site in all languages")
     build.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
     build.add_argument("--output", type=Path, default=Path("build/html"), help="where the site goes")
-    build.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    build.add_argument("--jobs", type=_jobs, default=2, help="how many languages at a time")
     build.add_argument("--today", type=_day, help="the day the pages are as of")
     build.set_defaults(run=_build)
 
@@ -83,7 +137,7 @@ def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     pdf.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
     pdf.add_argument("--doc", default="", help="one book alone, as states/EGY, practice/mla-checklist or handbook")
     pdf.add_argument("--output", type=Path, default=Path("build/pdf"), help="where the books go")
-    pdf.add_argument("--jobs", type=int, default=1, help="how many languages at a time; a handbook takes more than 4 GB")
+    pdf.add_argument("--jobs", type=_jobs, default=1, help="how many languages at a time; a handbook takes more than 4 GB")
     pdf.add_argument("--today", type=_day, help="the day the books are as of")
     pdf.set_defaults(run=_pdf)
 
@@ -91,7 +145,7 @@ def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 def _add_dist(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     dist = commands.add_parser("dist", help="make the copies to take along: ZIP and EPUB, with their sizes and digests")
     dist.add_argument("--output", type=Path, default=Path("build"), help="the folder of all that is built")
-    dist.add_argument("--jobs", type=int, default=2, help="how many languages at a time")
+    dist.add_argument("--jobs", type=_jobs, default=2, help="how many languages at a time")
     dist.add_argument("--today", type=_day, help="the day the copies are as of")
     dist.set_defaults(run=_dist)
 
@@ -99,19 +153,38 @@ def _add_dist(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _dist(options: argparse.Namespace) -> int:
     from treatybook.dist import command  # loads Sphinx, which the other commands do without
 
-    return command.run(options)
+    return _refused(options.today) or command.run(options)
 
 
 def _pdf(options: argparse.Namespace) -> int:
     from treatybook.typeset import command  # loads Sphinx, which the other commands do without
 
-    return command.run(options)
+    return _refused(options.today) or command.run(options)
 
 
 def _build(options: argparse.Namespace) -> int:
     from treatybook import site  # loads Sphinx, which the other commands do without
 
-    return site.run(options)
+    return _refused(options.today) or site.run(options)
+
+
+def _refused(today: date | None) -> int:
+    """Why nothing can be built from this folder, told once and not by each page of each language; 0 where it can."""
+    from treatybook.site import day_of
+
+    root = Path.cwd()
+    if not report.is_root(root):
+        return 2
+    try:
+        day = day_of(root, today)
+    except ValueError as error:
+        print(f"SOURCE_DATE_EPOCH is '{error}', which is no moment. Write it in seconds since 1970, as 1767225600, or take it away.", file=sys.stderr)
+        return 2
+    catalogue, problems = load(root, day)
+    if problems:
+        print(report.as_text(problems, len(catalogue.files), None), file=sys.stderr)
+        print("Nothing was built, and what stood before has not been touched.", file=sys.stderr)
+    return 1 if problems else 0
 
 
 def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -126,15 +199,21 @@ def _add_translations(commands: argparse._SubParsersAction[argparse.ArgumentPars
 def _translations(options: argparse.Namespace) -> int:
     from treatybook import translations
 
-    if not _is_root(options.root):
+    if not report.is_root(options.root):
         return 2
     root, wanted = options.root.resolve(), None
-    with tempfile.TemporaryDirectory() as work:
-        if options.update:
-            translations.update_labels(root)
-            translations.update_prose(root, Path(work))
-        elif options.strict:
-            wanted = translations.prose_messages(root, Path(work))
+    if problems := translations.faults(root):
+        print("\n".join([*report.as_lines(problems), "Nothing is written, so that no translation is lost: mend this first, then run the command again."]), file=sys.stderr)
+        return 1
+    try:
+        with tempfile.TemporaryDirectory() as work:
+            if options.update:
+                translations.update(root, Path(work))
+            elif options.strict:
+                wanted = translations.prose_messages(root, Path(work))
+    except (translations.PagesNotRead, NotWritten) as error:
+        print(f"The catalogues stay as they are: {error}", file=sys.stderr)
+        return 1
     catalogue, _ = read_catalogue(root)
     complete = True
     for language in [options.language] if options.language else translations.targets(catalogue.handbook):
@@ -142,6 +221,12 @@ def _translations(options: argparse.Namespace) -> int:
         print("\n".join(translations.report(tallies, language, catalogue)))
         complete = complete and not any(tally.missing for tally in tallies)
     return 1 if options.strict and not complete else 0
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text[:4]) <= 64:
+        raise argparse.ArgumentTypeError(f"'{text}' is no number of jobs; write a number from 1 to 64")
+    return int(text)
 
 
 def _day(text: str) -> date:
@@ -164,15 +249,8 @@ def load_all(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
     return catalogue, sorted({*problems, *unread, *check_prose(prose, catalogue)})
 
 
-def _is_root(root: Path) -> bool:
-    if any((root / folder.path).is_dir() for folder in folders(root)):
-        return True
-    print(f"No records here: {root} has no folder conventions/. Run the command at the top of the project, or name its folder.", file=sys.stderr)
-    return False
-
-
 def _check(options: argparse.Namespace) -> int:
-    if not _is_root(options.root):
+    if not report.is_root(options.root):
         return 2
     changed = report.changed_files(options.root, options.base) if options.changed else None
     if options.changed and changed is None:
@@ -184,7 +262,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _legal_basis(options: argparse.Namespace) -> int:
-    if not _is_root(options.root):
+    if not report.is_root(options.root):
         return 2
     catalogue, problems = load(options.root, date.today())
     if problems:
@@ -208,15 +286,18 @@ def _legal_basis(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from treatybook.export import write_exports
 
-    if not _is_root(options.root):
+    if not report.is_root(options.root):
         return 2
     catalogue, problems = read_catalogue(options.root)
     if problems:
         print(f"The records have {len(problems)} mistakes: run `treatybook check`.", file=sys.stderr)
         return 1
     try:
-        write_exports(catalogue, options.output, options.on or date.today())
-    except OSError as error:
+        with tempfile.TemporaryDirectory() as work:
+            write_exports(catalogue, Path(work), options.on or date.today())
+            made = [(options.output / path.relative_to(work), path.read_bytes()) for path in sorted(Path(work).rglob("*")) if path.is_file()]
+        write_all([Rewrite(path, before, after) for path, after in made if (before := path.read_bytes() if path.exists() else None) != after])
+    except (OSError, NotWritten) as error:
         print(f"The data files cannot be written: {error}", file=sys.stderr)
         return 2
     return 0

@@ -20,6 +20,8 @@ from treatybook.model import Quotation, Source, State
 from treatybook.notes import Note, Notes, note_for, read_notes
 from treatybook.reading import is_required, keys_of
 from treatybook.text import LANGUAGES, Text
+from treatybook.writing import NotWritten, Rewrite, write_all
+from treatybook.yamlfile import Refused, decode, read_bytes
 
 KINDS = {"state": ("state",), "instrument": ("instrument", "status"), "agreement": ("agreement",), "organisation": ("organisation",), "recommendation": ("recommendation",), "practice": ("guide",)}
 """What an editor can begin, and the records that it takes."""
@@ -151,13 +153,17 @@ def _run(options: argparse.Namespace) -> int:
         print(complaint, file=sys.stderr)
         return 2
     begun = begin(options.what, id, root)
-    for name, text in begun.files.items():
-        (root / name).write_text(text, encoding="utf-8")
+    rewrites = [Rewrite(root / name, None, text.encode("utf-8")) for name, text in begun.files.items()]
     touched = list(begun.files)
-    if begun.listed:
-        path = root / begun.listed[0]
-        path.write_text(with_page(path.read_text(encoding="utf-8"), id), encoding="utf-8")
-        touched.append(begun.listed[0])
+    try:
+        if begun.listed:
+            name, before = begun.listed[0], read_bytes(root / begun.listed[0], begun.listed[0])
+            rewrites.append(Rewrite(root / name, before, with_page(decode(before, name), id).encode("utf-8")))
+            touched.append(name)
+        write_all(rewrites)
+    except (Refused, NotWritten) as error:
+        print(error.problem if isinstance(error, Refused) else error, "Nothing was written.", file=sys.stderr)
+        return 2
     print("Written:\n  " + "\n  ".join(touched))
     print(NEXT)
     return 0
@@ -170,8 +176,13 @@ def _complaint(root: Path, folder: Folder, id: str) -> str:
     if not folder.names.fullmatch(id):
         form = "the State's three capital ISO letters, as EGY" if folder.kind == "state" else "small letters, digits and single hyphens, as a-name-2020"
         return f"'{id}' is not a name for this record. Use {form}."
-    there = [name for name in begin(next(what for what, kinds in KINDS.items() if kinds[0] == folder.kind), id, root).files if (root / name).exists()]
-    return f"{there[0]} is there already. Nothing was written: open it and change it." if there else ""
+    begun = begin(next(what for what, kinds in KINDS.items() if kinds[0] == folder.kind), id, root)
+    there = [name for name in begun.files if (root / name).exists()]
+    if there:
+        return f"{there[0]} is there already. Nothing was written: open it and change it."
+    if begun.listed and not (root / begun.listed[0]).is_file():
+        return f"There is no {begun.listed[0]}, in which the new page is to be listed. Nothing was written: put it back first."
+    return ""
 
 
 NEXT = """Next:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import subprocess
+import sys
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from treatybook.catalogue import folders
 from treatybook.place import Problem
 
 Changed = Collection[str] | None
@@ -20,6 +23,14 @@ def add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=tuple(FORMATS), default="text")
 
 
+def is_root(root: Path) -> bool:
+    """Whether this is the top of a handbook; says so where it is not."""
+    if any((root / folder.path).is_dir() for folder in folders(root)):
+        return True
+    print(f"No records here: {root} has no folder conventions/. Run the command at the top of the project, or name its folder.", file=sys.stderr)
+    return False
+
+
 def mistakes(problems: Sequence[Problem]) -> str:
     return "1 mistake" if len(problems) == 1 else f"{len(problems)} mistakes"
 
@@ -30,12 +41,38 @@ def sorted_by_change(problems: Sequence[Problem], changed: Changed) -> tuple[lis
     return own, [problem for problem in problems if problem not in own]
 
 
+MANY = 5
+"""From how many places on the same mistake is told once."""
+
+
+def as_lines(problems: Sequence[Problem]) -> list[str]:
+    """A line for each problem; where the same is wrong in many places, one line with the first of them."""
+    return [f"{first}{_elsewhere(others)}" for first, others in grouped(problems)]
+
+
+def grouped(problems: Sequence[Problem]) -> list[tuple[Problem, list[Problem]]]:
+    """Problems in their order, each with those of other places that say the same, where these are many."""
+    alike: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        alike.setdefault((problem.code, problem.message, problem.hint), []).append(problem)
+    told = [[group] if len(group) >= MANY else [[problem] for problem in group] for group in alike.values()]
+    return sorted(((first, others) for groups in told for first, *others in groups), key=lambda pair: problems.index(pair[0]))
+
+
+def _elsewhere(others: Sequence[Problem]) -> str:
+    if not others:
+        return ""
+    files = dict.fromkeys(problem.place.file for problem in others)
+    named = ", ".join([*files][:3]) + (" ..." if len(files) > 3 else "")
+    return f" And in {len(others)} more places ({named})."
+
+
 def as_text(problems: Sequence[Problem], records: int, changed: Changed) -> str:
     """One line a problem, and last how many there are."""
     own, others = sorted_by_change(problems, changed)
-    lines = [str(problem) for problem in own]
+    lines = as_lines(own)
     if others:
-        lines += ["Elsewhere, in files that you have not changed:", *map(str, others)]
+        lines += ["Elsewhere, in files that you have not changed:", *as_lines(others)]
     return "\n".join([*lines, f"{mistakes(problems)} in {records} records." if problems else f"{records} records, no mistake."])
 
 
@@ -53,7 +90,8 @@ def as_json(problems: Sequence[Problem], records: int, changed: Changed) -> str:
 def as_github(problems: Sequence[Problem], records: int, changed: Changed) -> str:
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     own, others = sorted_by_change(problems, changed)
-    return "\n".join([*map(_annotation, (*own, *others)), f"{records} records, {mistakes(problems) if problems else 'no mistake'}."])
+    told = [_annotation(replace(first, hint=f"{first.hint}{_elsewhere(more)}")) for part in (own, others) for first, more in grouped(part)]
+    return "\n".join([*told, f"{records} records, {mistakes(problems) if problems else 'no mistake'}."])
 
 
 def _annotation(problem: Problem) -> str:

@@ -21,7 +21,9 @@ from treatybook.dates import PartialDate
 from treatybook.model import Entry, Listed, OneOf, Pattern, Quotation, Refers, Source
 from treatybook.notes import Notes, note_for, read_notes
 from treatybook.reading import is_required, keys_of
+from treatybook.report import is_root
 from treatybook.text import LANGUAGES, Text
+from treatybook.writing import rewrite_of, write_all
 
 FOLDER = "conventions/schema"
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -160,14 +162,12 @@ def as_files(catalogue: Catalogue, notes: Notes) -> dict[str, str]:
 def write(root: Path) -> list[str]:
     """Bring the schemas below ``root`` up to date; the names of those that changed."""
     catalogue, _ = read_catalogue(root)
-    changed = []
+    changed = {}
     for name, text in as_files(catalogue, read_notes(root)).items():
-        path = root / name
-        if not path.is_file() or path.read_text(encoding="utf-8") != text:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-            changed.append(name)
-    return changed
+        if rewrite := rewrite_of(root / name, text):
+            changed[name] = rewrite
+    write_all(list(changed.values()))
+    return list(changed)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -177,6 +177,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 
 
 def _run(options: argparse.Namespace) -> int:
+    if not is_root(options.root):
+        return 2
     changed = write(options.root)
     print("\n".join(f"Written: {name}" for name in changed) or "The schemas are up to date.")
     return 0

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 import argparse
 import http.server
-import os
-import subprocess
 import sys
 import threading
 import time
 from collections.abc import Collection, Sequence
+from datetime import date
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from treatybook import child, report
+from treatybook.place import Problem
 from treatybook.text import LANGUAGES
 
 WATCHED = ("docs", "conventions", "recommendations", "tools/treatybook", "conf.py", "handbook.yaml")
@@ -65,10 +66,16 @@ def touches_code(files: Collection[str]) -> bool:
 
 def command(root: Path, output: Path, language: str, anew: bool) -> list[str]:
     """What builds one language; warnings are told and end nothing."""
-    return [
-        sys.executable, "-m", "sphinx", "-b", "html", "-n", "-q", *(["-E"] if anew else []), "-c", str(root),
+    return child.command(
+        "sphinx", "-b", "html", "-n", "-q", *(["-E"] if anew else []), "-c", str(root),
         "-D", f"language={language}", "-d", str(output / ".doctrees" / language), str(root / "docs"), str(output / language),
-    ]  # fmt: skip
+    )  # fmt: skip
+
+
+def own_words(said: str, problems: Collection[Problem]) -> list[str]:
+    """What Sphinx says beside the mistakes of the records, which it repeats for every page that needs them."""
+    repeated = {f"{problem.message} {problem.hint}".strip() for problem in problems}
+    return [line for line in said.splitlines() if line.strip() and not ("mend the mistakes of the records first" in line or any(words in line for words in repeated))]
 
 
 class Version:
@@ -126,17 +133,31 @@ def server(output: Path, version: Version, first: str, port: int) -> http.server
 
 
 def _build(root: Path, output: Path, languages: Sequence[str], anew: bool) -> None:
+    from treatybook.cli import load  # which knows this command
+
+    catalogue, problems = load(root, date.today())
+    if problems:
+        print(report.as_text(problems, len(catalogue.files), None), file=sys.stderr)
+        print("Pages that need what is wrong here show gaps until it is mended.", file=sys.stderr, flush=True)
     for language in languages:
         started = time.monotonic()
-        done = subprocess.run(command(root, output, language, anew), cwd=root, env=os.environ | {"NO_COLOR": "1"}, check=False)
-        print(f"  {language}  {'built' if done.returncode == 0 else 'NOT built'} in {time.monotonic() - started:.1f} s", flush=True)
+        code, said = child.run(command(root, output, language, anew), root, {"NO_COLOR": "1"})
+        for line in own_words(said, problems):
+            print(line, file=sys.stderr, flush=True)
+        print(f"  {language}  {'built' if code == 0 else 'NOT built'} in {time.monotonic() - started:.1f} s", flush=True)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("serve", help="show the pages on this machine, built again whenever a file is saved")
     parser.add_argument("languages", nargs="*", help="en, fr, ar (en, when none is named)")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=_port, default=8000)
     parser.set_defaults(run=_run)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text[:6]) > 65535:
+        raise argparse.ArgumentTypeError(f"'{text}' is no port; write a number up to 65535, as 8001")
+    return int(text)
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -146,6 +167,8 @@ def _run(options: argparse.Namespace) -> int:
         print(f"No such language: {', '.join(unknown)}. There are: {', '.join(LANGUAGES)}.", file=sys.stderr)
         return 2
     root, version = Path.cwd(), Version()
+    if not report.is_root(root):
+        return 2
     output = root / "build" / ".serve"
     output.mkdir(parents=True, exist_ok=True)
     try:

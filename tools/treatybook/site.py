@@ -20,8 +20,10 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
+from treatybook import child
 from treatybook.catalogue import BOOK, UNNAMED, read_catalogue, read_handbook
 from treatybook.export import write_exports
 from treatybook.landing import write_landing
@@ -55,11 +57,31 @@ def source_date(root: Path, today: datetime.date | None) -> str:
         return str(int(moment.timestamp()))
     if os.environ.get("SOURCE_DATE_EPOCH"):
         return os.environ["SOURCE_DATE_EPOCH"]
+    return _last_commit(root) or source_date(root, datetime.date.today())
+
+
+@lru_cache
+def _last_commit(root: Path) -> str:
+    """The moment of the last commit; nothing where there is none. Where git keeps it from us, that is told, once."""
     try:
-        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, capture_output=True, text=True, check=False).stdout.strip()
+        asked = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=root, env=os.environ | {"LC_ALL": "C"}, capture_output=True, text=True, check=False)
     except OSError:  # no git here
-        asked = ""
-    return asked or source_date(root, datetime.date.today())
+        return ""
+    if "dubious ownership" in asked.stderr:
+        print(
+            f"git does not tell the day of the last commit, for {root} belongs to another user: the pages bear today's date instead. "
+            f"To trust the folder: git config --global --add safe.directory {root}",
+            file=sys.stderr,
+        )
+    return asked.stdout.strip()
+
+
+def day_of(root: Path, today: datetime.date | None) -> datetime.date:
+    """The day that the pages are as of. ValueError where SOURCE_DATE_EPOCH is no moment."""
+    moment = source_date(root, today)
+    if not moment.isdecimal() or len(moment) > 11:
+        raise ValueError(moment)
+    return datetime.datetime.fromtimestamp(int(moment), datetime.UTC).date()
 
 
 def code_fingerprint(root: Path) -> str:
@@ -91,19 +113,23 @@ def forget_if_code_changed(work: Path, fingerprint: str) -> None:
 
 
 def _build_language(root: Path, work: Path, language: str, date: str) -> Outcome:
-    folder = work / language
+    folder, unfinished = work / language, work / f"unfinished-{language}"
     started = time.monotonic()
-    command = [
-        sys.executable, "-m", "sphinx", "-b", "html", "-nW", "--keep-going", "-q", "-c", str(root),
+    if unfinished.exists():
+        # Somebody ended the last build while it wrote: a page may be half there, and Sphinx would take it for whole.
+        shutil.rmtree(folder, ignore_errors=True)
+    unfinished.touch()
+    command = child.command(
+        "sphinx", "-b", "html", "-nW", "--keep-going", "-q", "-c", str(root),
         "-D", f"language={language}", "-d", str(folder / "doctrees"), str(root / "docs"), str(folder / "html"),
-    ]  # fmt: skip
-    environment = os.environ | {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    messages = tuple(line for line in done.stderr.splitlines() if line.strip())
-    if done.returncode:
+    )  # fmt: skip
+    code, said = child.run(command, root, {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"})
+    messages = tuple(line for line in said.splitlines() if line.strip())
+    if code:
         # Sphinx does not repeat the warnings of pages it has read: the next try must read them anew.
         shutil.rmtree(folder, ignore_errors=True)
-    return Outcome(language, time.monotonic() - started, messages, done.returncode == 0)
+    unfinished.unlink()
+    return Outcome(language, time.monotonic() - started, messages, code == 0)
 
 
 def _same(one: Path, two: Path) -> bool:
@@ -167,9 +193,14 @@ def _build(
     outcomes = []
     with ThreadPoolExecutor(jobs) as pool:
         tasks = [pool.submit(_build_language, root, work, language, date) for language in languages]
-        for task in tasks:
-            outcomes.append(task.result())
-            _report(outcomes[-1])
+        try:
+            for task in tasks:
+                outcomes.append(task.result())
+                _report(outcomes[-1])
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            child.end_all()
+            raise
     failures = [outcome for outcome in outcomes if not outcome.succeeded]
     if failures:
         _explain(failures)

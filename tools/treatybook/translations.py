@@ -1,29 +1,33 @@
 """What must be said in French and Arabic: our labels, the prose of the pages, and how far both are done.
 
 Translators work in two places: `locale/` beside this file for the labels, `docs/locale/` for the prose. Both hold one catalogue
-(.po) a language and page; `update_labels` and `update_prose` bring them up to date and leave a file that lacks nothing untouched.
+(.po) a language and page; `update` brings them up to date and leaves a file that lacks nothing untouched. It writes nothing where a catalogue
+is spoiled (`faults`), and no translation ever goes: what is no longer asked stands at the end of its file, each line after `#~`.
 """
 
 from __future__ import annotations
 
 import ast
+import difflib
 import io
-import os
 import re
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.pofile import denormalize, write_po
-from sphinx_intl.catalog import load_po, update_with_fuzzy
+from babel.messages.pofile import denormalize, read_po, write_po
 
+from treatybook import child
 from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.labels import LOCALE
+from treatybook.messages import parse_messages
 from treatybook.model import Handbook
+from treatybook.place import Place, Problem
+from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES, Text
+from treatybook.writing import Rewrite, rewrite_of, write_all
+from treatybook.yamlfile import MAX_BYTES, Refused, decode, read_bytes
 
 CODE = Path(__file__).parent
 _CODE = re.compile(r"(?:\{[\w:]+\})?`[^`<]*`")
@@ -105,15 +109,43 @@ def label_catalogue(language: str) -> Path:
 
 def read_messages(path: Path, language: str) -> Catalog:
     """A .po file; an empty catalogue where there is none yet."""
-    if not path.is_file():
-        return Catalog(locale=language, fuzzy=False)
-    catalogue = load_po(str(path), locale=language)
+    return _catalogue(path.read_text(encoding="utf-8") if path.is_file() else "", language)
+
+
+def _catalogue(text: str, language: str) -> Catalog:
+    # Line by line, so that what the file says of its own encoding is not believed. Babel knows no old English of what is put by.
+    lines = [line for line in text.split("\n") if not re.match("#~ ?[|]", line)]
+    catalogue = read_po(lines, locale=language) if text else Catalog(locale=language, fuzzy=False)
     for message in catalogue:
         before = [line.removeprefix("| ") for line in message.user_comments if line.startswith("| ")]
         if before:  # Babel writes the old English, and reads it as a comment
             message.user_comments = [line for line in message.user_comments if not line.startswith("| ")]
-            message.previous_id = [denormalize("\n".join(before).removeprefix("msgid ").split("\nmsgid_plural ")[0])]
+            message.previous_id = [denormalize(part) for part in "\n".join(before).removeprefix("msgid ").split("\nmsgid_plural ")]
     return catalogue
+
+
+def faults(root: Path) -> list[Problem]:
+    """What is wrong with the form of the pages and catalogues: whoever wrote into a catalogue that is spoiled would lose what cannot be read."""
+    problems = read_prose(root)[1]
+    for path in _catalogues(root):
+        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        try:
+            data = read_bytes(path, name)
+            text = decode(data, name)
+        except Refused as refusal:
+            problems.append(refusal.problem)
+            continue
+        if len(data) > MAX_BYTES:
+            problems.append(Problem(Place(name), "file.size", "The file is larger than 1 MB.", "A catalogue holds one page: is this the right file?"))
+            continue
+        put_by = "\n".join(re.sub("^#~ ?", "", line) if re.match("#~(?! ?[|])", line) else "" for line in text.splitlines())
+        problems += parse_messages(text, name)[1] + parse_messages(put_by, name)[1]
+    return sorted({*problems})
+
+
+def _catalogues(root: Path) -> list[Path]:
+    labels = [label_catalogue(language) for language in TARGETS]
+    return sorted({path for path in labels if path.is_file()} | {path for language in TARGETS for path in prose_folder(root, language).rglob("*.po")})
 
 
 def is_translated(message: Message) -> bool:
@@ -127,34 +159,112 @@ def has_words(message: str) -> bool:
     return any(sign.isalpha() for sign in _CODE.sub("", message))
 
 
+_Key = tuple[str, ...]
+Memory = Mapping[_Key, Message]
+"""What was said of English words, wherever it stood."""
+
+
+def _key(label: Label | Sequence[str]) -> _Key:
+    return (label,) if isinstance(label, str) else tuple(label)
+
+
+def _has_said(message: Message) -> bool:
+    return any(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
+
+
 def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
-    """Bring a .po file to the wanted messages, in their order. What is gone goes; what only changed keeps its old English and its old translation, marked fuzzy."""
-    template = Catalog(fuzzy=False)
-    for words in wanted:
-        template.add(words)
-    if not len(template):
-        path.unlink(missing_ok=True)
-        return
-    catalogue = read_messages(path, language)
-    update_with_fuzzy(catalogue, template)
-    for message in catalogue:
-        if isinstance(message.id, str) and message.id and not has_words(message.id) and (message.fuzzy or not message.string):
-            message.string = message.id  # a language may write the number or the hour otherwise: what stands there stays
+    """Bring one .po file to the wanted messages."""
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if rewrite := rewrite_of(path, updated(before, language, wanted)):
+        write_all([rewrite])
+
+
+def updated(before: str, language: str, wanted: Iterable[Label], memory: Memory | None = None) -> str | None:
+    """A catalogue's words brought to the wanted messages, in their order; None for one that has nothing to say.
+
+    A translation whose English only changed stays with it, marked fuzzy, with the English that it translates. What is gone is put by, after `#~`,
+    and taken up again where its words come back, in this file or (``memory``) in another.
+    """
+    old = _catalogue(before, language)
+    # `updated` is asked about words that `faults` has found sound: nothing that stands there is unknown to it.
+    standing = {_key(message.id): message for message in old if message.id}
+    put_by = {_key(message.id): message for message in old.obsolete.values() if _has_said(message)}
+    labels = {_key(label): label for label in wanted}
+    new = Catalog(locale=language, fuzzy=False)
+    renamed = _renamed(standing, put_by, [key for key in labels if not (key in standing or key in put_by or key in (memory or {}))], labels)
+    for key, label in labels.items():
+        own = standing.get(key) or put_by.get(key)
+        source = own or (memory or {}).get(key) or renamed.get(key)
+        message = Message(label, "" if source is None else source.string)
+        if source is not None:
+            message.flags |= source.flags
+            message.user_comments = list(source.user_comments)
+            message.previous_id = list(source.previous_id)
+            if own is None and key in renamed:
+                message.flags.add("fuzzy")
+                message.previous_id = message.previous_id or list(_key(source.id))
+        if isinstance(label, str) and not has_words(label) and (message.fuzzy or not message.string):
+            message.string = label  # a language may write the number or the hour otherwise: what stands there stays
             message.flags.discard("fuzzy")
-    text = _as_text(catalogue, language)
-    if not path.is_file() or path.read_text(encoding="utf-8") != text:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8")
+            message.previous_id = []
+        new[label] = message
+    taken = {_key(message.id) for message in renamed.values()}
+    gone = {key: message for key, message in (put_by | standing).items() if key not in labels and key not in taken and _has_said(message)}
+    return _as_text(new, language, [_put_by(message) for message in gone.values()], before)
 
 
-def _as_text(catalogue: Catalog, language: str) -> str:
+def _renamed(standing: Memory, put_by: Memory, unknown: Sequence[_Key], labels: Mapping[_Key, Label]) -> dict[_Key, Message]:
+    """For words that nobody has translated, the translation of what stood there before: of the likest words that are gone, else of those in the same place."""
+    gone = {key: message for key, message in (put_by | standing).items() if key not in labels and _has_said(message)}
+    found: dict[_Key, Message] = {}
+    for key in unknown:
+        free = {"\0".join(old): old for old in gone if len(old) == len(key)}
+        if close := difflib.get_close_matches("\0".join(key), free, 1):
+            found[key] = gone.pop(free[close[0]])
+    # Between two neighbours that stayed, one message was there and one is: whoever rewrote a paragraph left it in its place.
+    for tag, a, b, c, d in difflib.SequenceMatcher(None, list(standing), list(labels), autojunk=False).get_opcodes():
+        if tag == "replace" and b - a == d - c == 1:
+            old, key = list(standing)[a], list(labels)[c]
+            if old in gone and key in unknown and key not in found and len(old) == len(key):
+                found[key] = gone.pop(old)
+    return found
+
+
+def _put_by(message: Message) -> Message:
+    """A message that nobody asks for any longer. A fuzzy one is the translation of the English before, and stands under that."""
+    if message.fuzzy and message.previous_id:
+        id = message.previous_id[0] if len(message.previous_id) == 1 else tuple(message.previous_id)
+        return Message(id, message.string, user_comments=message.user_comments)
+    return message
+
+
+def _as_text(catalogue: Catalog, language: str, put_by: Sequence[Message], before: str) -> str | None:
     """A .po file without dates, line numbers or wrapping: two editors who work at once touch the same line only where they say the same thing."""
-    stream = io.BytesIO()
-    write_po(stream, catalogue, width=0, omit_header=True, no_location=True, ignore_obsolete=True, include_previous=True)
+    if not len(catalogue) and not put_by:
+        return None
+    aside = Catalog(locale=language, fuzzy=False)
+    for message in put_by:
+        aside[message.id] = message
+    marked = "\n".join(line if line.startswith("#") or not line else f"#~ {line}" for line in _written(aside).split("\n"))
     # Without the formula, other readers of the file would refuse its plurals.
-    plurals = f'"Plural-Forms: {catalogue.plural_forms}\\n"\n'
-    header = f'msgid ""\nmsgstr ""\n"Language: {language}\\n"\n"Content-Type: text/plain; charset=utf-8\\n"\n"Content-Transfer-Encoding: 8bit\\n"\n{plurals}\n'
-    return header + stream.getvalue().decode("utf-8").strip("\n") + "\n"
+    return "\n\n".join(part for part in (_head(before, language, str(catalogue.plural_forms)), _written(catalogue), marked) if part) + "\n"
+
+
+def _written(catalogue: Catalog) -> str:
+    stream = io.BytesIO()
+    write_po(stream, catalogue, width=0, omit_header=True, no_location=True, include_previous=True)
+    return stream.getvalue().decode("utf-8").strip("\n")
+
+
+def _head(before: str, language: str, plurals: str) -> str:
+    """The head of a file: as it stands, where it says all that other readers need; a service for translators adds lines of its own."""
+    needed = (f'"Language: {language}\\n"', f'"Plural-Forms: {plurals}\\n"')
+    standing = before.split("\n\n")[0]
+    is_head = re.search(r'^msgid ""\nmsgstr ""\n"', standing, re.MULTILINE) and '"Content-Type: text/plain; charset=utf-8\\n"' in standing.replace("UTF-8", "utf-8")
+    if is_head and all(line in standing for line in needed):
+        return standing
+    comments = [line for line in standing.splitlines() if re.match("#(?: |$)", line)] if is_head else []
+    return "\n".join([*comments, 'msgid ""', 'msgstr ""', needed[0], '"Content-Type: text/plain; charset=utf-8\\n"', '"Content-Transfer-Encoding: 8bit\\n"', needed[1]])
 
 
 def targets(handbook: Handbook) -> tuple[str, ...]:
@@ -162,23 +272,19 @@ def targets(handbook: Handbook) -> tuple[str, ...]:
     return tuple(language for language in handbook.editions if language != "en")
 
 
-def update_labels(root: Path) -> None:
-    """Bring the catalogues of the labels up to date with the code, where that is the project's own and not an installed one."""
-    if not CODE.resolve().is_relative_to(root):
-        return
-    for language in TARGETS:
-        update_catalogue(label_catalogue(language), language, all_labels())
-
-
 # Prose
+
+
+class PagesNotRead(Exception):
+    """Sphinx could not read the pages; says why, in its words."""
 
 
 def prose_messages(root: Path, work: Path) -> dict[str, tuple[str, ...]]:
     """Page -> its messages for translators, as Sphinx finds them; pages that only show records are left out. ``work``: a folder to build in."""
-    command = [sys.executable, "-m", "sphinx", "-b", "gettext", "-q", "-c", str(root), "-d", str(work / "doctrees"), str(root / "docs"), str(work / "pot")]
-    done = subprocess.run(command, cwd=root, env=os.environ | {"NO_COLOR": "1"}, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(done.stderr)
+    command = child.command("sphinx", "-b", "gettext", "-q", "-c", str(root), "-d", str(work / "doctrees"), str(root / "docs"), str(work / "pot"))
+    code, said = child.run(command, root, {"NO_COLOR": "1"})
+    if code:
+        raise PagesNotRead(f"the pages cannot be read.\n{said.strip()}")
     found: dict[str, tuple[str, ...]] = {}
     for path in sorted((work / "pot").rglob("*.pot")):
         page = path.relative_to(work / "pot").with_suffix("").as_posix()
@@ -192,16 +298,43 @@ def prose_folder(root: Path, language: str) -> Path:
     return root / "docs" / "locale" / language / "LC_MESSAGES"
 
 
-def update_prose(root: Path, work: Path) -> None:
-    """Bring the catalogues of the prose up to date with the pages, and remove those of pages that are gone."""
-    wanted = prose_messages(root, work)
+def update(root: Path, work: Path) -> None:
+    """Bring all catalogues up to date, in one step: those of the labels with the code, where that is the project's own and not an installed one;
+    those of the prose with the pages. NotWritten where that cannot be done, and all is as it was."""
+    write_all([*(_labels_updated() if CODE.resolve().is_relative_to(root) else ()), *_prose_updated(root, prose_messages(root, work))])
+
+
+def _labels_updated() -> Iterator[Rewrite]:
+    for language in TARGETS:
+        path = label_catalogue(language)
+        text = path.read_text(encoding="utf-8") if path.is_file() else ""
+        if rewrite := rewrite_of(path, updated(text, language, all_labels())):
+            yield rewrite
+
+
+def _prose_updated(root: Path, wanted: Mapping[str, Sequence[str]]) -> Iterator[Rewrite]:
     for language in targets(read_handbook(root) or UNNAMED):
         folder = prose_folder(root, language)
-        for page, messages in wanted.items():
-            update_catalogue(folder / f"{page}.po", language, messages)
-        for path in folder.rglob("*.po"):
-            if path.relative_to(folder).with_suffix("").as_posix() not in wanted:
-                path.unlink()
+        texts = {path.relative_to(folder).with_suffix("").as_posix(): path.read_text(encoding="utf-8") for path in sorted(folder.rglob("*.po"))}
+        memory = _memory(texts, wanted, language)
+        made = {page: updated(texts.get(page, ""), language, wanted.get(page, ()), memory) for page in {**wanted, **texts}}
+        used = {(_key(message.id), message.string) for page in wanted for message in _catalogue(made[page] or "", language) if message.id}
+        for page, text in made.items():
+            if page not in wanted and text and all((_key(message.id), message.string) in used for message in _catalogue(text, language).obsolete.values()):
+                text = None  # the page moved, and took every word along
+            if rewrite := rewrite_of(folder / f"{page}.po", text):
+                yield rewrite
+
+
+def _memory(texts: Mapping[str, str], wanted: Mapping[str, Sequence[str]], language: str) -> Memory:
+    """Translations that their page no longer asks for: words may have moved to another page."""
+    found: dict[_Key, Message] = {}
+    for page, text in texts.items():
+        catalogue = _catalogue(text, language)
+        asked = set(wanted.get(page, ()))
+        left = [*catalogue.obsolete.values(), *(message for message in catalogue if message.id and message.id not in asked)]
+        found |= {_key(message.id): message for message in left if is_translated(message)}
+    return found
 
 
 # Reports
@@ -234,7 +367,8 @@ def prose_tallies(root: Path, language: str, wanted: Mapping[str, Sequence[Label
     """How far each page is translated: of the messages ``wanted`` (`prose_messages`), or, without them, of those in its catalogue."""
     folder = prose_folder(root, language)
     pages = [path.relative_to(folder).with_suffix("").as_posix() for path in sorted(folder.rglob("*.po"))] if wanted is None else wanted
-    return [_tally(page, language, folder / f"{page}.po", wanted[page] if wanted is not None else None) for page in pages]
+    tallies = [_tally(page, language, folder / f"{page}.po", wanted[page] if wanted is not None else None) for page in pages]
+    return [tally for tally in tallies if tally.total]  # of a page that is gone, a catalogue may keep the words
 
 
 def texts_in(value: object) -> Iterator[Text]:

@@ -14,6 +14,7 @@ _MONTHS = {name: number for number, name in enumerate(("jan", "feb", "mar", "apr
 _LONG_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
 _DATE = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3,9})\.? ([0-9]{4})(?: ?([A-Za-z]{1,3}))?")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?: ([A-Za-z]{1,3}))?")
+_FIGURES = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _HEADING = re.compile(r"([^(]+?)\s*(?:\(\s*([A-Za-z]{1,3})\s*\))?")
 
 ACTS = {
@@ -65,11 +66,23 @@ def read_day(words: str) -> tuple[date, str]:
     elif match := _DATE.fullmatch(words):
         year, month, day, letter = int(match[3]), _month(match[2]), int(match[1]), match[4]
     else:
-        raise Unreadable(f"'{words}' is not one date")
+        raise Unreadable(f"'{words}' is not one date{_cure(words)}")
     try:
         return date(year, month, day), letter or ""
     except ValueError:
         raise Unreadable(f"'{words}' is not a day that exists") from None
+
+
+def _cure(words: str) -> str:
+    """How a day in figures is to be written: which figure is the month is guessed only where it can be but one."""
+    match = _FIGURES.fullmatch(words)
+    if not match:
+        return ""
+    one, two, year = int(match[1]), int(match[2]), match[3]
+    days = dict.fromkeys(f"{year}-{month:02}-{day:02}" for day, month in ((one, two), (two, one)) if 1 <= month <= 12 and 1 <= day <= 31)
+    if len(days) > 1:
+        return f"; write it as {' or '.join(days)}, whichever the list means"
+    return "".join(f"; write it as {day}" for day in days)
 
 
 def _month(word: str) -> int:

@@ -15,12 +15,12 @@ from treatybook.importers.csvtable import DAY, KIND, STATE, read_csv
 from treatybook.importers.cells import ACTS
 from treatybook.importers.difference import Difference, TooOld, compare
 from treatybook.importers.editing import CannotEdit, edited
-from treatybook.importers.listing import Listing, NotAList
+from treatybook.importers.listing import MAX_BYTES, Listing, NotAList
 from treatybook.importers.participants import participants
 from treatybook.importers.untc import read_untc
-from treatybook.importers.writing import NotWritten, Rewrite, write_all
 from treatybook.model import Instrument, Source
 from treatybook.place import near
+from treatybook.writing import NotWritten, Rewrite, write_all
 from treatybook.yamlfile import Refused, decode, read_bytes
 
 _COLUMNS = (STATE, KIND, DAY, *dict.fromkeys(ACTS.values()))
@@ -121,7 +121,8 @@ def _differences(catalogue: Catalogue, options: argparse.Namespace) -> list[Diff
 
 
 def _read(path: Path, options: argparse.Namespace) -> Listing:
-    data = path.read_bytes()
+    with path.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)  # a file may have no end
     if options.kind == "csv":
         return read_csv(data, str(path), dict(options.column), options.whole)
     return read_untc(data, str(path))
@@ -174,15 +175,25 @@ def report(difference: Difference) -> list[str]:
     as_of = f", list of {difference.source.as_of}" if difference.source else ""
     lines = [f"{instrument.short.en} ({instrument.id}): {listing.file}{as_of}"]
     lines += _part("To be written:", [change.said for change in difference.changes])
+    lines += _part("To be written of sources:", difference.sourced)
     lines += _part("The record stays, and the list says otherwise:", [kept.said for kept in difference.kept])
     lines += _part("Not read, so look at the list yourself:", [str(slip) for slip in difference.slips])
-    lines += _part("To be read and written by hand:", difference.told)
+    lines += _part("Columns not read (say what they tell with --column):", listing.unread)
+    lines += _part("Statements to be written by hand:", difference.told)
+    lines += _part("To be read:", difference.notes)
     if not difference.changes:
-        lines.append("  No act is new." if not difference.source else f"  No act is new; the table is from now on as of {difference.source.as_of}.")
-    lines.append(f"  {difference.alike} rows say the same; {difference.outsiders} participants are not States of the handbook.")
+        lines.append("  No act is new.")
+    lines.append(f"  {_counted(difference.alike, 'row of the list says', 'rows of the list say')} what the record says; {_counted(difference.outsiders, 'participant is no State', 'participants are not States')} of the handbook.")
     if not listing.whole:
         lines.append("  The list is not whole: of a State that it does not name it says nothing, and the table keeps its source.")
+    left = len(difference.kept) + len(difference.slips), len(difference.told)
+    if any(left):
+        lines.append(f"  Left for you: {left[0]} to look at, {_counted(left[1], 'statement', 'statements')} to write by hand.")
     return lines
+
+
+def _counted(number: int, one: str, more: str) -> str:
+    return f"{number} {one if number == 1 else more}"
 
 
 def _part(title: str, items: Sequence[str]) -> list[str]:

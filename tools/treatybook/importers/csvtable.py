@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from treatybook.importers.cells import ACTS, Unreadable, plain, read_day
 from treatybook.importers.listing import MAX_BYTES, MAX_WORDS, ListedRow, Listing, NotAList, Slip
@@ -53,7 +53,14 @@ def read_csv(data: bytes, file: str, named: Mapping[str, str], whole: bool) -> L
         else:
             rows[name] = ListedRow(name, acts, place)
     broken = {slip.name for slip in slips}
-    return Listing(file, tuple(row for row in rows.values() if row.acts and row.name not in broken), tuple(slips), whole=whole)
+    return Listing(file, tuple(row for row in rows.values() if row.acts and row.name not in broken), tuple(slips), whole=whole, unread=tuple(_unread(grid, columns)))
+
+
+def _unread(grid: Sequence[tuple[int, list[str]]], columns: Mapping[str, int]) -> Iterator[str]:
+    """The headings of the columns that are not read though something stands in them."""
+    for index, head in enumerate(grid[0][1]):
+        if index not in columns.values() and any(index < len(cells) and cells[index] for _, cells in grid[1:]):
+            yield head or f"column {index + 1}, which has no heading"
 
 
 def _decode(data: bytes) -> str:

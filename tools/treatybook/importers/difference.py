@@ -7,9 +7,11 @@ editor wrote by hand stays: a row with a source, a trust or a conflict of its ow
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import SequenceMatcher
 from types import MappingProxyType
 
 from treatybook.catalogue import Catalogue
@@ -18,7 +20,7 @@ from treatybook.dates import PartialDate
 from treatybook.importers.listing import ListedRow, ListedStatement, Listing, Slip
 from treatybook.importers.participants import Participants, whose
 from treatybook.law import CONSENT, in_force_date
-from treatybook.model import NOT_RECORDED, Act, Instrument, Row, Source, StatusTable
+from treatybook.model import NOT_RECORDED, Act, Instrument, Row, Source, Statement, StatusTable
 
 _QUOTES = "“”\"' "
 _ORDER = ("signature", *CONSENT, "provisional-application", "withdrawal")
@@ -44,7 +46,9 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """All that there is to say of one list and one table. ``source`` is the head's new source, None where the head stays."""
+    """All that there is to say of one list and one table. ``source`` is the head's new source, None where the head stays; ``sourced``: what is written
+    about sources beside the acts; ``told``: statements that an editor must write or take out; ``notes``: what an editor must read; ``alike``: how many
+    rows of the list say what the record says."""
 
     instrument: Instrument
     table: StatusTable
@@ -53,7 +57,9 @@ class Difference:
     changes: tuple[Change, ...]
     kept: tuple[Kept, ...]
     slips: tuple[Slip, ...]
+    sourced: tuple[str, ...]
     told: tuple[str, ...]
+    notes: tuple[str, ...]
     alike: int
     outsiders: int
 
@@ -64,7 +70,7 @@ class Difference:
     @property
     def looked_for(self) -> bool:
         """Whether something is left for an editor to look at."""
-        return bool(self.kept or self.slips)
+        return bool(self.kept or self.slips or self.told)
 
 
 class TooOld(Exception):
@@ -93,7 +99,7 @@ def compare(
             continue
         one = _one(instrument, state, row, says, source, listing.whole, whole, state in take)
         if one is None:
-            alike += bool(row or says)
+            alike += bool(says)
         elif isinstance(one, Change) and (wrong := _refused(instrument, one, source, today)):
             found[state] = Kept(state, f"{one.said}: not taken over, for it cannot stand so. {wrong}")
         else:
@@ -104,7 +110,7 @@ def compare(
         changes = [replace(change, after=replace(change.after, source=source)) for change in changes]
     kept = [kept for kept in found.values() if isinstance(kept, Kept)]
     named = catalogue.states
-    return Difference(
+    difference = Difference(
         instrument,
         table,
         listing,
@@ -112,10 +118,13 @@ def compare(
         tuple(replace(change, said=f"{_name(named, change.state)}: {change.said}") for change in sorted(changes, key=lambda change: change.state)),
         tuple(replace(keep, said=f"{_name(named, keep.state)}: {keep.said}") for keep in sorted(kept, key=lambda keep: keep.state)),
         tuple(slips),
-        tuple(_told(catalogue, table, listing, known, head)),
+        (),
+        tuple(_told(catalogue, table, listing, known)),
+        tuple(_notes(catalogue, table, listing, known, head)),
         alike,
         outsiders,
     )
+    return replace(difference, sourced=tuple(_sourced(difference, named)))
 
 
 def expected(difference: Difference) -> StatusTable:
@@ -131,6 +140,26 @@ def expected(difference: Difference) -> StatusTable:
             if row and row.source is None:
                 states[kept.state] = replace(row, source=table.source)
     return replace(table, source=head or table.source, states=states)
+
+
+def _sourced(difference: Difference, named: Mapping[str, object]) -> Iterator[str]:
+    """What becomes of sources, so that nothing is written that was not told."""
+    old, new = difference.table.source, difference.source
+    if new:
+        parts = (("address", old.url, new.url), ("date", old.as_of, new.as_of), ("trust", old.trust, new.trust), ("remark", old.remark, new.remark))
+        yield "the head of the table: " + "; ".join(f"{what} {now or 'none'} instead of {was or 'none'}" for what, was, now in parts if was != now)
+    after = expected(difference).states
+    rows = {state: (row.source, difference.table.states.get(state, Row()).source) for state, row in after.items()}
+    kept = [_name(named, state) for state, (now, was) in sorted(rows.items()) if now and now != was and new and now == old]
+    taken = [_name(named, state) for state, (now, was) in sorted(rows.items()) if now and now != was and not (new and now == old)]
+    if kept:
+        yield f"the old source of the table, which is written into {_rows(kept)}"
+    if taken:
+        yield f"the list as the source of {_rows(taken)}"
+
+
+def _rows(names: Sequence[str]) -> str:
+    return f"{'the row' if len(names) == 1 else f'{len(names)} rows'}: {', '.join(names)}"
 
 
 def _newer_than(old: Source, new: Source) -> PartialDate | None:
@@ -297,48 +326,147 @@ def _refused(instrument: Instrument, change: Change, source: Source, today: date
 # What is told and not written
 
 
-def _told(catalogue: Catalogue, table: StatusTable, listing: Listing, known: Participants, head: Source | None) -> Iterator[str]:
+def _notes(catalogue: Catalogue, table: StatusTable, listing: Listing, known: Participants, head: Source | None) -> Iterator[str]:
     for row in listing.rows:
         owner = whose(known, row.name).state
         for note in row.notes if owner else ():
             yield f"{_name(catalogue.states, owner or '')}: read what stands beside it in the list. {note}"
-    for statement in listing.statements:
-        state = whose(known, statement.name).state
-        if state and not _recorded(table.states.get(state), statement):
-            yield f"{_name(catalogue.states, state)}: {_statement_said(statement)} ({statement.place})"
     if head and table.source.remark and head.url != table.source.url:
         yield f"The remark on the old source goes with it: {table.source.remark}"
 
 
-_KINDS = MappingProxyType({"declaration": ("declaration", "notification", "reservation"), "notification": ("notification", "declaration", "communication")})
+def _told(catalogue: Catalogue, table: StatusTable, listing: Listing, known: Participants) -> Iterator[str]:
+    """The statements that the list has and the record has not, those that differ, and those that the record alone has; each is one, and answers one."""
+    if not listing.tells_statements:
+        return
+    listed: dict[str, list[ListedStatement]] = {}
+    for statement in listing.statements:
+        if state := whose(known, statement.name).state:
+            listed.setdefault(state, []).append(statement)
+    for state in sorted({*listed, *table.states}):
+        row = table.states.get(state, Row())
+        pairs = dict(_pairs(row.statements, listed.get(state, ())))
+        name = _name(catalogue.states, state)
+        for number, statement in enumerate(listed.get(state, ())):
+            own = row.statements[pairs[number]] if number in pairs else None
+            if own is None:
+                beside = any(_number(other) in _articles(statement.title, statement.words) for other in row.statements)
+                yield f"{name}: {_statement_said(statement)} that the record does not have{', beside another on that article' if beside else ''}: {_quoted(statement.words)} ({statement.place})"
+            elif changed := _changed([own, *(other for other in row.statements if _says_the_same(other, statement))], statement):
+                yield f"{name}: {_own_said(own)}: {changed} ({statement.place}; the record: {own.place})"
+        for number, own in enumerate(row.statements):
+            stands = number in pairs.values() or any(_says_the_same(own, statement) for statement in listed.get(state, ()))
+            if not stands and (own.kind not in _BY_OTHER_WAYS or own.source.trust == "depositary"):
+                yield f"{name}: the record has {_own_said(own)}, the list has it not: see whether it was withdrawn ({own.place})"
 
 
-def _recorded(row: Row | None, statement: ListedStatement) -> bool:
-    """Whether the record has such a statement: of the kind, and with the list's words, or on an article that they name."""
-    for own in row.statements if row else ():
-        quoted = own.text.en if own.text and own.text.en else ""
-        if quoted and _overlap(quoted, statement.words) > 0.6:
-            return True
-        article = (own.article or "").split("(")[0].split(",")[0].strip()
-        if own.kind in _KINDS.get(statement.kind, (statement.kind,)) and article and article in _articles(statement):
-            return True
-    return False
+_BY_OTHER_WAYS = ("notification", "communication", "objection")
+"""Kinds of statement that States also make elsewhere, so that the depositary's list need not have them."""
+_KINDS = MappingProxyType({"declaration": ("declaration", "notification", "reservation"), "notification": ("notification", "declaration", "communication"), "reservation": ("reservation", "declaration")})
+_ALIKE = 0.6
+_WITHDRAWS = re.compile(r"\b(?:withdr[ae]w\w*|modif\w+|partial\w*|no longer)", re.IGNORECASE)
+_GAP = re.compile(r"\[?(?:…|\.\.\.)\]?")
+
+
+def _pairs(own: Sequence[Statement], listed: Sequence[ListedStatement]) -> Iterator[tuple[int, int]]:
+    """Which statement of the list is which of the record, the surest first: its words, most of its words, its article. One answers one."""
+    free_own, free_listed = set(range(len(own))), set(range(len(listed)))
+    for likeness in (_says_the_same, _says_nearly_the_same, _on_one_article):
+        for number in sorted(free_listed):
+            if (match := next((other for other in sorted(free_own) if likeness(own[other], listed[number])), None)) is not None:
+                free_own.discard(match)
+                free_listed.discard(number)
+                yield number, match
+
+
+def _quote(own: Statement) -> str:
+    return own.text.en or "" if own.text else ""
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text. Exports cut signs out of a word and leave a question mark in it."""
+    return re.findall(r"[^\W_]+(?:\?[^\W_]+)*", text.lower())
+
+
+def _says_the_same(own: Statement, listed: ListedStatement) -> bool:
+    return bool(_words(_quote(own))) and _difference(own, listed) is None
+
+
+def _difference(own: Statement, listed: ListedStatement) -> tuple[str, str] | None:
+    """The first words that the record quotes and the list has otherwise; None where all of them stand there in their order. Where the record leaves
+    words out, it says so."""
+    parts = [_words(part) for part in _GAP.split(_quote(own))]
+    quoted, said = [word for part in parts for word in part], _words(listed.words)
+    ends = {sum(map(len, parts[:number])) for number in range(len(parts) + 1)}
+    for tag, a, b, c, d in SequenceMatcher(None, quoted, said, autojunk=False).get_opcodes():
+        if tag == "equal" or tag == "insert" and a in ends or _cut(quoted[a:b], said[c:d]):
+            continue
+        return " ".join(quoted[max(0, a - 3) : b + 3]), " ".join(said[max(0, c - 3) : d + 3])
+    return None
+
+
+def _cut(quoted: Sequence[str], said: Sequence[str]) -> bool:
+    """Whether the list says the same but for signs that were cut out of it."""
+    pattern = re.escape(" ".join(said)).replace(r"\?", ".{0,4}")
+    return any("?" in word for word in said) and re.fullmatch(pattern, " ".join(quoted)) is not None
+
+
+def _says_nearly_the_same(own: Statement, listed: ListedStatement) -> bool:
+    return bool(_quote(own)) and _overlap(_quote(own), listed.words) > _ALIKE
+
+
+def _on_one_article(own: Statement, listed: ListedStatement) -> bool:
+    """Whether both are of one kind and on one article. What ends or changes a statement is never that statement."""
+    if _is_withdrawal(listed) != (own.kind == "withdrawal-of-reservation"):
+        return False
+    of_a_kind = own.kind == "withdrawal-of-reservation" or own.kind in _KINDS.get(listed.kind, (listed.kind,))
+    return of_a_kind and _number(own) in _articles(listed.title, listed.words)
+
+
+def _number(own: Statement) -> str:
+    """The article that a statement is on, without its paragraph."""
+    return (own.article or "").split("(")[0].split(",")[0].strip()
+
+
+def _is_withdrawal(listed: ListedStatement) -> bool:
+    return bool(_WITHDRAWS.search(f"{listed.title} {listed.words}"))
+
+
+def _changed(own: Sequence[Statement], listed: ListedStatement) -> str:
+    """How a statement of the list differs from that of the record (the first; and others that quote it), where it may matter; nothing where it does not."""
+    recorded = " ".join(f"{_quote(one)} {one.summary.en} article {one.article}" for one in own)
+    if _is_withdrawal(listed) and own[0].kind != "withdrawal-of-reservation" and not _WITHDRAWS.search(recorded):
+        return f"the list tells of a withdrawal or a change. {_quoted(listed.words)}"
+    further = sorted(article for article in _articles(listed.words) - _articles(recorded) if article[0].isdigit())
+    if further and not any("?" in word for word in _words(listed.words)):
+        return f"the list names article {', '.join(further)} as well. {_quoted(listed.words)}"
+    if _quote(own[0]) and (words := _difference(own[0], listed)):
+        return f"the record quotes “{words[0]}”, the list says “{words[1]}”"
+    return ""
 
 
 def _overlap(one: str, other: str) -> float:
     """How much of the shorter text's words stands in the other."""
-    first, second = ({word.strip(".,;:()[]“”\"'") for word in text.lower().split()} for text in (one, other))
+    first, second = set(_words(one)), set(_words(other))
     return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def _articles(statement: ListedStatement) -> set[str]:
-    words = f"{statement.title} {statement.words}".lower().replace("articles", "article").replace("art.", "article")
-    return {"".join(sign for sign in part.split()[0] if sign.isalnum() or sign == "(").split("(")[0] for part in words.split("article")[1:] if part.split()}
+def _articles(*texts: str) -> set[str]:
+    """The articles that are named: 'articles 5, 7 and 9(1)' names three."""
+    found = re.findall(r"\b(?:articles?|arts?\.)\s+((?:\d+\w*(?:\s*\(\w+\))*(?:\s*(?:,|and|or|&|to)\s*)*)+|[ivxlc]+\b)", " ".join(texts).lower())
+    return {number for part in found for number in re.findall(r"(?<![(\w])(?:\d+\w*|[ivxlc]+\b)", part)}
 
 
-def _statement_said(statement: ListedStatement) -> str:
-    articles = sorted(_articles(statement) - {""})
-    numbers = [article for article in articles if article[0].isdigit()]
+def _statement_said(listed: ListedStatement) -> str:
+    numbers = sorted(article for article in _articles(listed.title, listed.words) if article[0].isdigit())
     where = f" on article {', '.join(numbers)}" if numbers else ""
-    words = statement.words if len(statement.words) <= 160 else statement.words[:157].rsplit(" ", 1)[0] + " ..."
-    return f"a {statement.kind}{where} that the record does not have: “{words.strip(_QUOTES)}”"
+    return f"{'a withdrawal or a change' if _is_withdrawal(listed) else f'a {listed.kind}'}{where}"
+
+
+def _own_said(own: Statement) -> str:
+    return f"{'an' if own.kind[0] in 'aeio' else 'a'} {_word(own.kind)}{f' on article {own.article}' if own.article else ''}"
+
+
+def _quoted(words: str) -> str:
+    short = words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + " ..."
+    return f"“{short.strip(_QUOTES)}”"

@@ -47,7 +47,8 @@ class ListedStatement:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One list of one treaty. ``whole``: whoever it does not name is not a party; ``reference``: the treaty's number with the depositary."""
+    """One list of one treaty. ``whole``: whoever it does not name is not a party; ``reference``: the treaty's number with the depositary;
+    ``tells_statements``: it is a list of statements as well; ``unread``: headings of columns that say something and were not read."""
 
     file: str
     rows: tuple[ListedRow, ...] = ()
@@ -56,6 +57,8 @@ class Listing:
     as_of: date | None = None
     reference: str | None = None
     whole: bool = True
+    tells_statements: bool = False
+    unread: tuple[str, ...] = ()
 
 
 class NotAList(Exception):

@@ -126,7 +126,7 @@ def _read_export(words: str, file: str) -> Listing:
     body = [[_cell(node, notes) for node in row.all("Entry")] for tbody in table.all("Tbody") for row in tbody.all("Row")]
     rows, slips = _rows(heads, body, file)
     more_tables = sum(1 for _ in table.all("Table")) > 1 or any(next(node.all("Table"), None) for tag in ("LON", "SpecialTables") for node in root.all(tag))
-    return Listing(file, rows, slips, tuple(_statements(root, file)), reference=_reference(root), whole=not more_tables)
+    return Listing(file, rows, slips, tuple(_statements(root, file)), reference=_reference(root), whole=not more_tables, tells_statements=True)
 
 
 def _cell(node: _Node, notes: dict[str, str]) -> _Cell:
@@ -296,7 +296,7 @@ def _read_page(words: str, file: str) -> Listing:
         raise NotAList("the page breaks off within its table: save it again")
     number = _NUMBER.search(words)
     special = bool(re.search(r'_(?:Table1|tblSpecial\w*)"[^>]*>\s*<tr', words))
-    return Listing(file, rows, slips, statements, _as_at(words), number[1] if number else None, whole=not special)
+    return Listing(file, rows, slips, statements, _as_at(words), number[1] if number else None, whole=not special, tells_statements=True)
 
 
 def _as_at(words: str) -> date | None:
