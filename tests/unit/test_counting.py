@@ -53,7 +53,7 @@ def test_what_nobody_knows_is_not_told_as_a_nought(nobody_knows: Catalogue, lang
     w = Wording(nobody_knows, language, TODAY)
     assert count(w, "alpha") == Count(0, 0, 0, 0, 3) and count(w, "alpha").silent
     cell = count_cell(w, "alpha")
-    assert words(cell) == f"? {w.label('status', 'unknown')}" and "tb-unknown" in cell.phrase[0].classes
+    assert words(cell) == f"{w.sign('unknown')} {w.label('status', 'unknown')}" and "tb-unknown" in cell.phrase[0].classes
     for call in (Call("instrument-page", "alpha"), Call("instrument-list"), Call("measure-page", "extradition")):
         assert "● 0" not in repr(VIEWS[call.view].blocks(w, call)), call.view
 
