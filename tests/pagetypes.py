@@ -47,6 +47,5 @@ PAGE_TYPES = (
     PageType("page with code", "about/directives", "pre"),
     PageType("search, empty", "search", ".tb-find-large"),
     PageType("search with results", "search", ".tb-results", "?q={query}", ".tb-excerpt"),
-    PageType("lost address", "404", "h1"),
     PageType("index", "genindex", ".tb-index"),
 )

@@ -77,9 +77,9 @@ def open_kind(page: Page, kind: PageType, site: Path, language: str) -> None:
 
 
 @pytest.mark.parametrize("colours", COLOURS)
-def test_axe_finds_nothing_on_the_pages_above_the_languages(site: Path, serve: Callable, open_page: Callable, colours: str) -> None:
+def test_axe_finds_nothing_on_what_only_a_server_shows(site: Path, serve: Callable, open_page: Callable, colours: str) -> None:
     base = serve(site)
-    for name, width in itertools.product(("index", "404", "offline"), WIDTHS):
+    for name, width in itertools.product(("index", "404", "offline", *(f"{language}/404" for language in LANGUAGES)), WIDTHS):
         page = open_page(f"{base}/{name}.html", width, colours=colours).page
         assert page.locator("main a").count() >= len(LANGUAGES)
         page.evaluate(AXE_SCRIPT)

@@ -53,7 +53,7 @@ class Structure:
 
 def is_for_trainer(env: BuildEnvironment, docname: str) -> bool:
     """Whether a page holds answers, which a participant is not led to."""
-    return env.metadata.get(docname, {}).get("for_trainer") == "true"
+    return env.metadata.get(docname, {}).get("for_trainer", "").lower() == "true"  # MyST has written both True and true
 
 
 def _entry(env: BuildEnvironment, docname: str, title: str | None = None) -> Entry:
