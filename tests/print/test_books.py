@@ -134,6 +134,13 @@ def test_tags_bookmarks_and_language(books: Get, language: str) -> None:
         assert len(titles) >= 7
 
 
+def test_a_list_that_tells_a_term_stands_in_its_item(books: Get) -> None:
+    with pikepdf.open(books("en").path("states/EGY")) as pdf:
+        bodies = [element for element in structure(pdf) if element.S == "/LBody"]
+        assert len(bodies) > 20
+        assert [body for body in bodies if "/K" not in body or (isinstance(body.K, pikepdf.Array) and not len(body.K))] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_headings_go_down_one_step_at_a_time(books: Get, language: str) -> None:
     for name in MADE:
