@@ -92,9 +92,9 @@ def test_no_letter_of_a_sheet_is_too_small_after_a_photocopy(books: Get, name: s
     for page in books(language).open(name):
         words = page.get_textpage()
         sizes = [pypdfium2.raw.FPDFText_GetFontSize(words, place) for place in range(words.count_chars()) if words.get_charbox(place)[1] > 60]
-        small = [size for size in sizes if 0 < size < 6.9]
+        small = [size for size in sizes if 2 < size < 7]  # pdfium gives a size of 1 to the spaces that it adds
         assert not small, min(small)
-        assert sorted(sizes)[len(sizes) // 2] >= 7.5
+        assert sorted(sizes)[len(sizes) // 2] >= 8
 
 
 def test_a_sheet_has_room_for_a_pen_and_boxes_of_four_millimetres(books: Get) -> None:

@@ -17,6 +17,8 @@ from pikepdf import Array, Dictionary, Name
 FONTS = Path(__file__).parent / "fonts"
 SIZES = tuple(size / 4 for size in range(44, 31, -1))
 """Points of the letters of a sheet, the largest first; smaller ones cannot be read after a photocopy."""
+ONE_SIDE = 9.0
+"""Where a single side needs smaller letters than these, the sheet has a front and a back."""
 
 
 class NotSet(Exception):
@@ -30,12 +32,12 @@ def set_pdf(source: Path, root: Path, row_headers: Sequence[bool], moment: int) 
 
 def set_sheet(source: Path, root: Path, row_headers: Sequence[bool], moment: int) -> bytes:
     """A sheet in the largest letters with which it fits: on one page, and where letters too small to read would be needed, front and back."""
-    for pages in (1, 2):
+    for pages, sizes in ((1, tuple(size for size in SIZES if size >= ONE_SIDE)), (2, SIZES)):
         fits = lambda size, pages=pages: len(pikepdf.open(io.BytesIO(_compiled(source, root, moment, size))).pages) <= pages  # noqa: E731
-        if not fits(SIZES[-1]):
+        if not fits(sizes[-1]):
             continue
-        first = bisect_left(SIZES, True, key=fits)
-        return finished(_compiled(source, root, moment, SIZES[first]), row_headers)
+        first = bisect_left(sizes, True, key=fits)
+        return finished(_compiled(source, root, moment, sizes[first]), row_headers)
     raise NotSet(f"It does not fit on a sheet, front and back, in letters of {SIZES[-1]} points.")
 
 
