@@ -92,9 +92,9 @@ def test_no_letter_of_a_sheet_is_too_small_after_a_photocopy(books: Get, name: s
     for page in books(language).open(name):
         words = page.get_textpage()
         sizes = [pypdfium2.raw.FPDFText_GetFontSize(words, place) for place in range(words.count_chars()) if words.get_charbox(place)[1] > 60]
-        small = [size for size in sizes if 0 < size < 6.9]
+        small = [size for size in sizes if 2 < size < 7]  # pdfium gives a size of 1 to the spaces that it adds
         assert not small, min(small)
-        assert sorted(sizes)[len(sizes) // 2] >= 7.5
+        assert sorted(sizes)[len(sizes) // 2] >= 8
 
 
 def test_a_sheet_has_room_for_a_pen_and_boxes_of_four_millimetres(books: Get) -> None:
@@ -132,6 +132,13 @@ def test_tags_bookmarks_and_language(books: Get, language: str) -> None:
             titles = [entry.title.strip("\u2066\u2069") for entry in outline.root]
         assert "Every kind of node" in titles
         assert len(titles) >= 7
+
+
+def test_a_list_that_tells_a_term_stands_in_its_item(books: Get) -> None:
+    with pikepdf.open(books("en").path("states/EGY")) as pdf:
+        bodies = [element for element in structure(pdf) if element.S == "/LBody"]
+        assert len(bodies) > 20
+        assert [body for body in bodies if "/K" not in body or (isinstance(body.K, pikepdf.Array) and not len(body.K))] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -109,8 +109,9 @@ def test_no_sheet_is_blank_and_none_in_the_midst_of_a_chapter_half_empty(sheets:
     for name, book in sheets.items():
         lowest = [min((letter.bottom for letter in last_line(sheet)), default=None) for sheet in book]
         assert None not in lowest, name
-        # The last sheets of the participant's pages and of the trainer's notes, and a table of contents, end where they end.
-        begins = [max((letter.size for letter in sheet), default=0) > 16 for sheet in book] + [True]
+        # The last sheets of the participant's pages and of the trainer's notes, a table of contents, and what stands before a sheet on its
+        # side end where they end.
+        begins = [max((letter.size for letter in sheet), default=0) > 16 or is_flipped(sheet) for sheet in book] + [True]
         assert [number + 2 for number, low in enumerate(lowest) if low > EMPTY and not begins[number + 1]] == [], name
 
 

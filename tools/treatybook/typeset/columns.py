@@ -118,7 +118,8 @@ def _best(columns: list[_Column], size: float, upright: float, turned: float, tu
     stands = _fitted(columns, size, upright, False, 1)
     lies = (_fitted(columns, size, turned, True, 2) or _fitted(columns, size, turned, True, 1)) if turning else None
     if stands and lies:
-        return lies if pages(lies) < 0.9 * pages(stands) else stands
+        # Half a sheet is left empty before one on its side.
+        return lies if pages(lies) + 0.5 < 0.9 * pages(stands) else stands
     cut = _cut(columns, size, upright) if simple and len(columns) > 3 else None
     return stands or lies or _fitted(columns, size, turned, turning, 0) or cut or Layout(_filled([column.word * size + _INSETS for column in columns], turned), turning, True)
 

@@ -17,6 +17,8 @@ from pikepdf import Array, Dictionary, Name
 FONTS = Path(__file__).parent / "fonts"
 SIZES = tuple(size / 4 for size in range(44, 31, -1))
 """Points of the letters of a sheet, the largest first; smaller ones cannot be read after a photocopy."""
+ONE_SIDE = 9.0
+"""Where a single side needs smaller letters than these, the sheet has a front and a back."""
 
 
 class NotSet(Exception):
@@ -30,12 +32,12 @@ def set_pdf(source: Path, root: Path, row_headers: Sequence[bool], moment: int) 
 
 def set_sheet(source: Path, root: Path, row_headers: Sequence[bool], moment: int) -> bytes:
     """A sheet in the largest letters with which it fits: on one page, and where letters too small to read would be needed, front and back."""
-    for pages in (1, 2):
+    for pages, sizes in ((1, tuple(size for size in SIZES if size >= ONE_SIDE)), (2, SIZES)):
         fits = lambda size, pages=pages: len(pikepdf.open(io.BytesIO(_compiled(source, root, moment, size))).pages) <= pages  # noqa: E731
-        if not fits(SIZES[-1]):
+        if not fits(sizes[-1]):
             continue
-        first = bisect_left(SIZES, True, key=fits)
-        return finished(_compiled(source, root, moment, SIZES[first]), row_headers)
+        first = bisect_left(sizes, True, key=fits)
+        return finished(_compiled(source, root, moment, sizes[first]), row_headers)
     raise NotSet(f"It does not fit on a sheet, front and back, in letters of {SIZES[-1]} points.")
 
 
@@ -50,7 +52,7 @@ def _compiled(source: Path, root: Path, moment: int, size: float | None = None) 
 def finished(made: bytes, row_headers: Sequence[bool]) -> bytes:
     """Typst names the heads of columns alone: here the first cell of a row becomes a heading cell too. The same bytes for the same input."""
     with pikepdf.open(io.BytesIO(made)) as pdf:
-        tables = list(_tables(pdf.Root.StructTreeRoot)) if any(row_headers) else []
+        tables = list(_tables(pdf.Root.StructTreeRoot))
         if len(tables) != len(row_headers) and tables:
             tables = list(_tables(pdf.Root.StructTreeRoot, nested=True))
         if tables and len(tables) != len(row_headers):
@@ -199,12 +201,36 @@ def _tables(root: Dictionary, nested: bool = False) -> Iterator[Dictionary]:
     while waiting:
         element = waiting.pop()
         kind = element.S
+        if kind == Name.L:
+            _put_lists_into_their_items(element)
         if kind == Name.Table:
             yield element
             if not nested:
                 continue
         if kind not in _NO_TABLE_IN:
             waiting += list(_children(element))[::-1]
+
+
+def _put_lists_into_their_items(outer: Dictionary) -> None:
+    """A list that is all that is said of a term stands, in Typst's tags, after the item and leaves its body empty: it belongs into it."""
+    kids = outer.get("/K")
+    if not isinstance(kids, Array) or not any(kid.get("/S") == Name.L for kid in kids if isinstance(kid, Dictionary)):
+        return
+    kept: list[Dictionary] = []
+    for kid in kids:
+        body = _empty_body(kept[-1]) if kept and isinstance(kid, Dictionary) and kid.get("/S") == Name.L else None
+        if body is None:
+            kept.append(kid)
+        else:
+            body.K = Array([kid])
+            kid.P = body
+    outer.K = Array(kept)
+
+
+def _empty_body(item: object) -> Dictionary | None:
+    if not isinstance(item, Dictionary) or item.get("/S") != Name.LI:
+        return None
+    return next((part for part in _children(item) if part.S == Name.LBody and ("/K" not in part or (isinstance(part.K, Array) and not len(part.K)))), None)
 
 
 def _name_heads_of(table: Dictionary) -> None:
