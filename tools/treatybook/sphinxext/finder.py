@@ -19,7 +19,8 @@ from treatybook.finder import finder_data, finder_script
 from treatybook.finderwords import finder_words
 from treatybook.sphinxext.bidi import isolate
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.theme import BOOK, WEB, write_asset
+from treatybook.sphinxext.identity import BOOK
+from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.sphinxext.words import words
 from treatybook.views.wording import Wording
 
