@@ -14,6 +14,7 @@ from treatybook.sphinxext import (
     ENV_VERSION,
     apostrophes,
     finder,
+    freshness,
     identity,
     index,
     metadata,
@@ -31,7 +32,7 @@ from treatybook.sphinxext import (
 )
 
 # The order is the order of registration; add a part by adding it to this list.
-PARTS = (identity, speed, theme, page, navigation, apostrophes, metadata, outside, finder, requests, search, settings, index, provenance, offline, redirects)
+PARTS = (identity, speed, freshness, theme, page, navigation, apostrophes, metadata, outside, finder, requests, search, settings, index, provenance, offline, redirects)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
