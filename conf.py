@@ -12,7 +12,7 @@ ENGINE = Path(treatybook.__file__).parent
 project_copyright = ""
 
 # The theme is also an extension: without it, its directives are unknown to the other builders.
-extensions = ["myst_parser", "treatybook.sphinxext", "sphinx_book_theme"]
+extensions = ["myst_parser", "treatybook.sphinxext.site", "sphinx_book_theme"]
 
 language = "en"
 # Absolute: sphinx-intl, the message catalogues and sphinx.js each read a relative path differently.

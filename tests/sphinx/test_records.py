@@ -23,7 +23,7 @@ from world import ALPHA, GAMMA, TODAY, change, write_pages
 
 CONF = """
 project = "A handbook"
-extensions = ["myst_parser", "treatybook.sphinxext", "sphinx_book_theme"]
+extensions = ["myst_parser", "treatybook.sphinxext.site", "sphinx_book_theme"]
 html_theme = "sphinx_book_theme"
 html_copy_source = False
 gettext_compact = False

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
+import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -146,6 +149,43 @@ def test_the_page_on_copies_leads_to_them_and_back_and_the_release_lists_it_as_i
         assert json.loads(listed)["files"]["about/offline.html"] == digest(page.read_bytes())
         assert digest(listed) in (site / language / "worker.js").read_text("utf-8")
     assert json.loads((site / LIST).read_bytes())["files"]["index.html"] == digest((site / "index.html").read_bytes())
+
+
+def test_the_live_site_has_its_first_page_and_whole_downloads_whenever_it_is_ended(site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "dist"
+    folder.mkdir()
+    (folder / "handbook-en.zip").write_bytes(b"zip")
+    listing = Listing("1.0", "2020-06-01", (item(folder / "handbook-en.zip", "handbook-en.zip", "site", "en"),))
+    publish(site, UNNAMED, folder, listing, EDITIONS)
+    before, ended = (site / "index.html").read_bytes(), 0
+    while True:
+        left = ended
+
+        def step(function: Callable[..., object]) -> Callable[..., object]:
+            def counted(*arguments: object, **named: object) -> object:
+                nonlocal left
+                if not left:
+                    raise KeyboardInterrupt
+                left -= 1
+                return function(*arguments, **named)
+
+            return counted
+
+        with monkeypatch.context() as patch:
+            for holder, name in ((os, "link"), (os, "replace"), (shutil, "rmtree"), (Path, "write_text"), (Path, "unlink"), (Path, "mkdir"), (Path, "rename")):
+                patch.setattr(holder, name, step(getattr(holder, name)))
+            try:
+                publish(site, UNNAMED, folder, listing, EDITIONS)
+            except KeyboardInterrupt:
+                ended += 1
+            else:
+                break
+            finally:
+                patch.undo()
+        assert (site / "index.html").read_bytes() == before
+        assert {path.name for path in (site / "downloads").iterdir()} == {"handbook-en.zip", "index.html"}
+    assert ended > 4
+    assert not [path for path in site.parent.iterdir() if path.name.startswith(".next")]
 
 
 def test_a_hostile_name_is_only_a_name_on_the_page(tmp_path: Path) -> None:

@@ -55,13 +55,17 @@ def make_copies(site: Path, handbook: Handbook, folder: Path, moment: int, editi
 
 
 def publish(site: Path, handbook: Handbook, folder: Path, listing: Listing, editions: dict[str, str]) -> None:
-    """Offer the copies on the built site, by links to the same files on the disk."""
-    downloads = site / "downloads"
+    """Offer the copies on the built site, by links to the same files on the disk.
+
+    The site is live: the folder and the first page are made beside it, and each takes its place in one step, the page that leads there last.
+    """
+    downloads = site.parent / ".next-downloads"
     shutil.rmtree(downloads, ignore_errors=True)
     downloads.mkdir()
     for path in sorted(folder.iterdir()):
         os.link(path, downloads / path.name)
     _write(downloads / "index.html", as_page(listing, editions, handbook.editions, [language for language in handbook.editions if (site / language / ABOUT).is_file()]))
+    swap(downloads, site / "downloads")
     _write(site / "index.html", landing_page(handbook, handbook.editions, downloads=True))
     _list_anew(site)
     for language in handbook.editions:
@@ -90,9 +94,10 @@ def _list_anew(folder: Path) -> None:
 
 
 def _write(path: Path, text: str) -> None:
-    """Write a new file: the old one may be one with the file of another folder."""
-    path.unlink(missing_ok=True)
-    path.write_text(text, encoding="utf-8")
+    """Put a new file in the place of the old one, which may be one with the file of another folder, in one step."""
+    beside = path.with_name(f".next-{path.name}")
+    beside.write_text(text, encoding="utf-8")
+    os.replace(beside, path)
 
 
 def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None) -> int:
@@ -123,8 +128,8 @@ def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None)
             print(refused, file=sys.stderr)
             return 1
         own = Listing(release, day.isoformat(), (*made, *books))
-        _write(staging / "SHA256SUMS", as_sums(own))
-        _write(staging / "dist.json", as_json(Listing(release, own.edition, (*own.files, *printed))))
+        (staging / "SHA256SUMS").write_text(as_sums(own), encoding="utf-8")
+        (staging / "dist.json").write_text(as_json(Listing(release, own.edition, (*own.files, *printed))), encoding="utf-8")
         swap(staging, target)
         publish(site, catalogue.handbook, target, own, editions)
     for file in own.files:

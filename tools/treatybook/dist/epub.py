@@ -19,10 +19,10 @@ from sphinx.config import Config
 from treatybook.dist.archive import write_zip
 from treatybook.export.nested import release
 from treatybook.sphinxext.domain import build_moment, domain_of
-from treatybook.sphinxext.identity import handbook_of
+from treatybook.sphinxext.identity import BOOK, handbook_of
 from treatybook.sphinxext.navigation import read_structure
 from treatybook.sphinxext.provenance import release_words
-from treatybook.sphinxext.theme import BOOK, WEB
+from treatybook.sphinxext.theme import WEB
 from treatybook.sphinxext.words import LANGUAGES, direction, words
 from treatybook.typeset.edition import edition
 from treatybook.typeset.wording import book_words

@@ -6,9 +6,9 @@ import json
 from dataclasses import fields, is_dataclass
 from datetime import date
 from functools import cache
-from importlib.metadata import version
 from typing import Any
 
+from treatybook import __version__
 from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
 from treatybook.export.columns import Table
@@ -26,7 +26,7 @@ FOR_EDITORS = ("remark",)
 
 def release(handbook: Handbook) -> str:
     """The release of the records: the handbook's own; where it tells none, that of the program."""
-    return handbook.release or version("treatybook")
+    return handbook.release or __version__
 
 
 def nested(catalogue: Catalogue, table: Table, on: date) -> dict[str, Any]:

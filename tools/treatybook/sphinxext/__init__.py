@@ -1,4 +1,7 @@
-"""The Sphinx extension: each part below registers itself with its own `setup(app)`."""
+"""The Sphinx extension for any project: records of treaties by directives and roles, in the layout and theme of the project.
+
+The frame of a whole site - layout, menu, search, finder, copies to keep offline - is `treatybook.sphinxext.site`, which a project asks for by that name.
+"""
 
 from __future__ import annotations
 
@@ -6,62 +9,16 @@ from typing import Any
 
 from sphinx.application import Sphinx
 
-from treatybook.sphinxext import (
-    apostrophes,
-    bidi,
-    directives,
-    domain,
-    finder,
-    folds,
-    identity,
-    index,
-    metadata,
-    navigation,
-    offline,
-    outside,
-    page,
-    prose,
-    provenance,
-    redirects,
-    requests,
-    search,
-    settings,
-    speed,
-    tables,
-    theme,
-)
+from treatybook import __version__
+from treatybook.sphinxext import bidi, directives, domain, folds, prose, sheet, tables
 
-# The order is the order of registration; add a part by adding it to this list.
-PARTS = (
-    identity,
-    speed,
-    theme,
-    page,
-    navigation,
-    tables,
-    bidi,
-    apostrophes,
-    domain,
-    directives,
-    prose,
-    folds,
-    metadata,
-    outside,
-    finder,
-    requests,
-    search,
-    settings,
-    index,
-    provenance,
-    offline,
-    redirects,
-)
+# The order is the order of registration; add a part by adding it to this list. Each registers itself with its own `setup(app)`.
+PARTS = (tables, bidi, domain, directives, prose, folds, sheet)
+ENV_VERSION = 3
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
     """Register every part with Sphinx."""
     for part in PARTS:
         part.setup(app)
-    for builder in ("treatybook.typeset.builder", "treatybook.dist.epub"):
-        app.setup_extension(builder)  # not imported here: they lean on the parts
-    return {"version": "1", "env_version": 2, "parallel_read_safe": True, "parallel_write_safe": True}
+    return {"version": __version__, "env_version": ENV_VERSION, "parallel_read_safe": True, "parallel_write_safe": True}

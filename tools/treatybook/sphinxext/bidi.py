@@ -13,6 +13,8 @@ from markupsafe import Markup, escape
 from sphinx.application import Sphinx
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from treatybook.sphinxext.identity import language_of, speaks
+
 ISOLATED = "bidi-isolate"
 # A longer token may break over two lines, a shorter one never: `2004-/05-20` cannot be read.
 _LONG_TOKEN = ("bidi-long", 13)
@@ -90,7 +92,7 @@ class IsolateTokens(SphinxPostTransform):
     LEFT_ALONE = (nodes.literal, nodes.literal_block, nodes.raw, nodes.comment, nodes.math, nodes.image)
 
     def run(self, **kwargs: object) -> None:
-        if self.config.language != "ar":
+        if language_of(self.config) != "ar":
             return
         for text in list(self.document.findall(nodes.Text)):
             if not self._in_code_or_isolated(text):
@@ -125,7 +127,7 @@ class MarkArabicWords(SphinxPostTransform):
     _MARK = "language-ar"
 
     def run(self, **kwargs: object) -> None:
-        if self.config.language == "ar":
+        if speaks(self.config) not in ("en", "fr"):
             return
         for text in list(self.document.findall(nodes.Text)):
             if _ARABIC.search(text) and not self._marked_already(text):

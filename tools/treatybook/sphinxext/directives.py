@@ -14,6 +14,7 @@ from sphinx.util.docutils import SphinxDirective, SphinxRole
 
 from treatybook.catalogue import LINKED
 from treatybook.sphinxext.domain import ROLE, domain_of
+from treatybook.sphinxext.identity import speaks
 from treatybook.sphinxext.rendering import render, render_phrase
 from treatybook.sphinxext.speed import hold_back
 from treatybook.views import VIEWS
@@ -49,6 +50,9 @@ class ViewDirective(SphinxDirective):
         domain.note_call(self.env.current_document.docname, call, blocks)
         self._note_homes(call, blocks)
         made = render(blocks)
+        if speaks(self.config) != domain.wording.language:
+            for node in made:
+                node["classes"].append(f"language-{domain.wording.language}")
         _keep_ids_apart(made, self.state.document)
         return [hold_back(made, self.state.document)]
 

@@ -10,6 +10,7 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -24,10 +25,10 @@ from sphinx.environment import BuildEnvironment
 from sphinx.util import logging
 from sphinx.util.nodes import make_refnode
 
-from treatybook.catalogue import Catalogue, read_catalogue
+from treatybook.catalogue import PAGES, Catalogue, read_catalogue
 from treatybook.checks import check_catalogue
 from treatybook.history import NO_HISTORY, History, read_history
-from treatybook.sphinxext.identity import root_of
+from treatybook.sphinxext.identity import RECORDS, has_site, language_of, root_of
 from treatybook.views import VIEWS, links
 from treatybook.views.blocks import Blocks, Paragraph
 from treatybook.views.forms import Call, Refusal
@@ -54,11 +55,17 @@ class TreatyDomain(Domain):
     wording: Wording
     records: str
     records_shown: bool = True
+    site: bool = False
+    """Whether the pages are those of a handbook, in the frame of its site."""
 
-    def load(self, root: Path, language: str, today: date, history: History = NO_HISTORY) -> None:
+    def load(self, root: Path, language: str, today: date, history: History = NO_HISTORY, site: bool = True) -> None:
         """Read the records and tell every problem as a warning with its place."""
+        self.site = site
         self.catalogue, problems = read_catalogue(root)
         problems = sorted({*problems, *check_catalogue(self.catalogue, today)})
+        if not site:  # the pages, and what stands at their heads, are the project's own
+            self.catalogue = replace(self.catalogue, pages={}, answers={})
+            problems = [problem for problem in problems if not problem.place.file.startswith(f"{PAGES}/") and not problem.code.startswith("page.")]
         self.sound = not problems
         for problem in problems:
             place = f"{root / problem.place.file}:{problem.place.line}"
@@ -117,9 +124,9 @@ class TreatyDomain(Domain):
     ) -> Element:
         """A link to where the record is shown; its name alone where no page shows it."""
         if typ == "data":
-            return _data_link(builder, fromdocname, target, contnode)
+            return _data_link(builder, fromdocname, target, contnode) if self.site else contnode
         if typ == "finder":
-            return _finder_link(env, builder, fromdocname, target, contnode)
+            return _finder_link(env, builder, fromdocname, target, contnode) if self.site else contnode
         home = self.data["homes"].get((typ, target))
         if home is None:
             return contnode
@@ -171,7 +178,9 @@ def _load(app: Sphinx) -> None:
     root = root_of(app)
     domain = domain_of(app.env)
     # Of the site alone: what a book or a file says of its records does not change with their history.
-    domain.load(root, app.config.language, build_day(), read_history(root) if app.builder.name == "html" else NO_HISTORY)
+    domain.load(root, language_of(app.config), build_day(), read_history(root) if app.builder.name == "html" else NO_HISTORY, has_site(app))
+    if not (root / RECORDS).is_dir():
+        logger.warning("No records were found: no folder '%s' stands in %s or above it. Set treatybook_root in conf.py to the folder that holds it.", RECORDS, root, type="treatybook", subtype="root")
     # Records carry their languages: translators are given the prose alone, and sooner.
     domain.records_shown = app.builder.name != "gettext"
 
@@ -194,7 +203,7 @@ def _leave_out_tools(app: Sphinx, doctree: nodes.document, docname: str) -> None
 
 def setup(app: Sphinx) -> None:
     """Register the domain and the handlers that load it and find what is out of date."""
-    app.add_config_value("treatybook_root", "", "", types=frozenset({str}), description="Folder that holds conventions/ and recommendations/; that of conf.py when empty.")
+    app.add_config_value("treatybook_root", "", "", types=frozenset({str}), description="Folder that holds conventions/ and recommendations/; the nearest from that of conf.py upwards when empty.")
     app.add_domain(TreatyDomain)
     app.connect("builder-inited", _load)
     app.connect("env-get-outdated", _outdated)

@@ -21,7 +21,8 @@ from treatybook.sphinxext.bidi import isolate
 from treatybook.sphinxext.domain import FINDER as WHOLE
 from treatybook.sphinxext.domain import FINDER_PAGE as PAGE
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.theme import BOOK, WEB, write_asset
+from treatybook.sphinxext.identity import BOOK
+from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.sphinxext.words import words
 from treatybook.views.wording import Wording
 

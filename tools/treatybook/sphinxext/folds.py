@@ -10,10 +10,11 @@ from docutils import nodes
 from docutils.writers._html_base import HTMLTranslator
 from sphinx.application import Sphinx
 
+from treatybook.sphinxext.identity import BOOK
 from treatybook.sphinxext.rendering import FOLD
-from treatybook.sphinxext.theme import BOOK
 
 Visit = Callable[[Any, nodes.Element], None]
+PLAIN: tuple[Visit, Visit] = (HTMLTranslator.visit_container, HTMLTranslator.depart_container)
 
 
 class FoldWriter:
@@ -70,9 +71,17 @@ def _use_writer(app: Sphinx) -> None:
     app.set_translator(app.builder.name, types.new_class("FoldingTranslator", (FoldWriter, current)), override=True)
 
 
+def _take_containers(app: Sphinx) -> None:
+    """Only now has every extension said how it writes its own containers."""
+    if app.builder.format != "html":
+        return
+    every = app.registry.translation_handlers
+    handlers = every[app.builder.name] if app.builder.name in every else every.setdefault("html", {})
+    visit, depart = handlers.get("container", PLAIN)
+    handlers["container"] = _container_visitors((visit, depart or PLAIN[1]))
+
+
 def setup(app: Sphinx) -> None:
     """Mix our writer in after the others, and take over the containers that are ours."""
-    plain = (HTMLTranslator.visit_container, HTMLTranslator.depart_container)
-    others = app.registry.translation_handlers.get("html", {}).get("container", plain)
-    app.add_node(nodes.container, override=True, html=_container_visitors(others))
+    app.connect("builder-inited", _take_containers, priority=910)
     app.connect("builder-inited", _use_writer, priority=910)

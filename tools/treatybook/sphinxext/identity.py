@@ -1,4 +1,7 @@
-"""How the handbook is called, from `handbook.yaml`, told to Sphinx; a project that has none keeps the names of its conf.py."""
+"""Which records a project shows, in which language; and how the handbook is called, from `handbook.yaml`.
+
+Only the frame of the site tells Sphinx the names; a project that has no `handbook.yaml` keeps those of its conf.py.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,36 @@ from sphinx.config import Config
 
 from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.model import Handbook
+from treatybook.text import LANGUAGES
+
+SITE = "treatybook.sphinxext.site"
+BOOK = "epub"
+"""The builder of the book, which has nothing of the frame and in which no script runs."""
+RECORDS = "conventions"
+"""By this folder the root of the records is known."""
+
+
+def has_site(app: Sphinx) -> bool:
+    """Whether the project asks for the frame of the site. It is made for the builder `html`; the others have the theme's own layout, and the book its own."""
+    return SITE in app.extensions
+
+
+def speaks(config: Config) -> str:
+    """The project's own language, without its country."""
+    return config.language.replace("-", "_").partition("_")[0].lower()
+
+
+def language_of(config: Config) -> str:
+    """The language in which records are shown: that of the project, and English where they have it not."""
+    return speaks(config) if speaks(config) in LANGUAGES else LANGUAGES[0]
 
 
 def root_of(app: Sphinx) -> Path:
-    """The folder of the records."""
-    return Path(app.config.treatybook_root or app.confdir)
+    """The folder of the records: as it is set, else the nearest that holds conventions/, from that of conf.py upwards."""
+    confdir = Path(app.confdir)
+    if app.config.treatybook_root:
+        return confdir / app.config.treatybook_root
+    return next((folder for folder in (confdir, *confdir.parents) if (folder / RECORDS).is_dir()), confdir)
 
 
 def handbook_of(app: Sphinx) -> Handbook:

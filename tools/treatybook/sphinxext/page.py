@@ -21,10 +21,11 @@ from sphinx.util.nodes import is_translatable
 from treatybook.labels import label
 from treatybook.sphinxext.bidi import isolate_html
 from treatybook.sphinxext.domain import domain_of
+from treatybook.sphinxext.identity import BOOK
 from treatybook.sphinxext.metadata import site_address
 from treatybook.sphinxext.words import LANGUAGE_NAMES, direction, words
 
-HERE = Path(__file__).parent
+TEMPLATES = str(Path(__file__).parent / "templates")
 MISSING = "404"
 """The page that a server shows for an address that does not exist."""
 # What Sphinx and the theme would load on every page, and no page of ours needs.
@@ -173,6 +174,8 @@ class MarkUntranslated(SphinxPostTransform):
 
 
 def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: nodes.document | None) -> None:
+    if app.builder.name not in ("html", BOOK):
+        return
     language = app.config.language
     target = app.builder.get_target_uri(pagename)
     context["tb"] = words(language)
@@ -212,12 +215,20 @@ def _write_missing_page(app: Sphinx):
 
 
 def _use_templates(app: Sphinx, config: Any) -> None:
-    config.templates_path.insert(0, str(HERE / "templates"))
+    config.templates_path.insert(0, TEMPLATES)
+
+
+def _leave_other_builders_to_the_theme(app: Sphinx) -> None:
+    """Which builder it is, is known only when its templates are already found."""
+    if app.builder.format == "html" and app.builder.name not in ("html", BOOK):
+        app.config.templates_path.remove(TEMPLATES)
+        app.builder.init_templates()
 
 
 def setup(app: Sphinx) -> None:
     """Connect the frame to the pages."""
     app.connect("config-inited", _use_templates)
+    app.connect("builder-inited", _leave_other_builders_to_the_theme)
     # After the theme's own handlers, some of which add scripts to the page.
     app.connect("html-page-context", _add_frame, priority=900)
     app.connect("html-collect-pages", _write_missing_page)

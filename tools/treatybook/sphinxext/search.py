@@ -106,7 +106,7 @@ def _without_comments(script: str) -> str:
 
 def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], doctree: object) -> None:
     """Write the files of the search when its page is written, which comes after all others."""
-    if pagename != "search":
+    if pagename != "search" or app.builder.name != "html":
         return
     try:
         places = _places(app)
@@ -160,7 +160,7 @@ def search_words(w: Wording) -> dict[str, str]:
 
 
 def _prepare(app: Sphinx) -> None:
-    if app.builder.format == "html":
+    if app.builder.name == "html":
         app.builder.search = False  # type: ignore[attr-defined]
 
 

@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 from treatybook.sphinxext.bidi import ISOLATED
+from treatybook.sphinxext.identity import has_site, language_of
 from treatybook.sphinxext.words import direction, words
 
 ROW_HEADERS = "tb-rowheaders"
@@ -63,17 +64,31 @@ def sort_key(entry: nodes.entry) -> str | None:
     return None
 
 
+def table_of(node: nodes.Node) -> nodes.table:
+    """The table that a part of it stands in."""
+    while not isinstance(node, nodes.table):
+        node = node.parent
+    return node
+
+
 class TableWriter:
-    """Mixed into the HTML writer, of which each page has one."""
+    """Mixed into the HTML writer, of which each page has one. Tables of records are written so in any project."""
+
+    whole_pages = False
+    """Whether the tables of prose are written so as well, and no inline style anywhere: in the frame of the site."""
+
+    def _is_ours(self, table: nodes.table) -> bool:
+        return self.whole_pages or ROW_HEADERS in table.get("classes", ())
 
     def __init__(self, *arguments, **named):
         super().__init__(*arguments, **named)
         self.table_labels: set[str] = set()
 
     def starttag(self, node, tagname, suffix="\n", empty=False, **attributes):
-        """Say the direction wherever the language is said; write no inline style."""
-        for name in ("style", "STYLE"):
-            attributes.pop(name, None)
+        """Say the direction wherever the language is said; write no inline style where the page's policy forbids it."""
+        if self.whole_pages:
+            for name in ("style", "STYLE"):
+                attributes.pop(name, None)
         languages = [name.removeprefix("language-") for name in node.get("classes", ()) if name.startswith("language-")]
         if languages and languages[0] in ("en", "fr", "ar") and languages[0] != self.config.language:
             attributes["dir"] = direction(languages[0])
@@ -92,8 +107,11 @@ class TableWriter:
             super().depart_inline(node)
 
     def visit_table(self, node):
+        if not self._is_ours(node):
+            super().visit_table(node)
+            return
         caption = caption_of(node)
-        label = told_apart(caption or heading_above(node) or words(self.config.language)["table"], self.table_labels)
+        label = told_apart(caption or heading_above(node) or words(language_of(self.config))["table"], self.table_labels)
         self.body.append(f'<div class="tb-scroll" role="region" tabindex="0" aria-label="{self.attval(label)}">\n')
         node["treatybook_labels"] = column_labels(node)
         self._table_row_indices.append(0)
@@ -102,13 +120,21 @@ class TableWriter:
             self.body.append(f'<caption class="tb-hidden">{self.encode(label)}</caption>\n')
 
     def depart_table(self, node):
+        if not self._is_ours(node):
+            super().depart_table(node)
+            return
         self._table_row_indices.pop()
         self.body.append("</table>\n</div>\n")
 
     def depart_colspec(self, node):
         """Leave widths to the style sheet: an inline style would break the page's policy."""
+        if not self._is_ours(table_of(node)):
+            super().depart_colspec(node)
 
     def visit_entry(self, node):
+        if not self._is_ours(table_of(node)):
+            super().visit_entry(node)
+            return
         row = node.parent
         table = row.parent.parent.parent
         column = row.column
@@ -140,7 +166,7 @@ def _use_writer(app: Sphinx) -> None:
     if app.builder.format != "html":
         return
     current = app.registry.translators.get(app.builder.name, app.builder.default_translator_class)
-    writer = types.new_class("TreatybookTranslator", (TableWriter, current))
+    writer = types.new_class("TreatybookTranslator", (TableWriter, current), exec_body=lambda body: body.update(whole_pages=has_site(app)))
     app.set_translator(app.builder.name, writer, override=True)
 
 

@@ -22,8 +22,6 @@ from treatybook.sphinxext.rtl import flip
 from treatybook.sphinxext.sieve import sieve
 from treatybook.sphinxext.words import direction, words
 
-BOOK = "epub"
-"""The builder of the book, which has none of this and in which no script runs."""
 WEB = Path(__file__).parents[1] / "web"
 THEME_SHEETS = (
     Path(pydata_sphinx_theme.__file__).parent / "theme/pydata_sphinx_theme/static/styles/pydata-sphinx-theme.css",
@@ -119,6 +117,8 @@ def _spare_the_templates(app: Sphinx) -> None:
 
     With them the build's time grows with the square of the pages (pydata-sphinx-theme issues 364 and 381).
     """
+    if app.builder.name != "html":  # the theme's own layout needs them
+        return
     for listener in list(app.events.listeners.get("html-page-context", ())):
         if listener.handler.__module__.split(".")[0] in ("pydata_sphinx_theme", "sphinx_book_theme"):
             app.disconnect(listener.id)
