@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import posixpath
 import sys
 import types
 import typing
@@ -38,9 +37,9 @@ HEADS = {
 
 def template(folder: Folder, notes: Notes) -> str:
     """A record of this kind to fill in: keys that must be there without their value, all others as comments."""
-    file, where = schema.name_of(folder), posixpath.relpath(schema.FOLDER, folder.path)
+    file = schema.name_of(folder)
     head = HEADS.get(folder.kind, HEADS["instrument"].partition(". ")[2])
-    lines = [f"# yaml-language-server: $schema={where}/{folder.kind}.schema.json", f"# {head}", *_record(folder.record, (file,), 0, notes, True)]
+    lines = [schema.mark(f"{folder.path}/new.yaml"), f"# {head}", *_record(folder.record, (file,), 0, notes, True)]
     return "\n".join(lines) + "\n"
 
 
