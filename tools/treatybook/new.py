@@ -170,7 +170,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _complaint(root: Path, folder: Folder, id: str) -> str:
     """Why the record cannot be begun; nothing where it can."""
-    if not (root / folder.path).is_dir():
+    if not any((root / each.path).is_dir() for each in folders(root)):
         return f"No records here: {root} has no folder {folder.path}. Run the command at the top of the project, or name its folder with --root."
     if not folder.names.fullmatch(id):
         form = "the State's three capital ISO letters, as EGY" if folder.kind == "state" else "small letters, digits and single hyphens, as a-name-2020"

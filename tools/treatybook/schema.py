@@ -163,15 +163,11 @@ def as_files(catalogue: Catalogue, notes: Notes) -> dict[str, str]:
     return {f"{FOLDER}/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas(catalogue, notes).items()}
 
 
-def write(root: Path) -> list[str]:
-    """Bring the schemas below ``root`` up to date; the names of those that changed."""
+def changed(root: Path) -> list[Rewrite]:
+    """What brings the schemas below ``root`` up to date."""
     catalogue, _ = read_catalogue(root)
-    changed = {}
-    for name, text in as_files(catalogue, read_notes(root)).items():
-        if rewrite := rewrite_of(root / name, text):
-            changed[name] = rewrite
-    write_all(list(changed.values()))
-    return list(changed)
+    made = (rewrite_of(root / name, text) for name, text in as_files(catalogue, read_notes(root)).items())
+    return [rewrite for rewrite in made if rewrite]
 
 
 def mark(file: str) -> str:
@@ -202,9 +198,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _run(options: argparse.Namespace) -> int:
     if not is_root(options.root):
         return 2
-    if missing := marked(options.root):
-        write_all(missing)
-        print("\n".join(f"Told its schema: {rewrite.path.relative_to(options.root).as_posix()}" for rewrite in missing))
-    changed = write(options.root)
-    print("\n".join(f"Written: {name}" for name in changed) or "The schemas are up to date.")
+    records, schemas = marked(options.root), changed(options.root)
+    write_all([*records, *schemas])
+    told = [f"{what}: {rewrite.path.relative_to(options.root).as_posix()}" for what, rewrites in (("Told its schema", records), ("Written", schemas)) for rewrite in rewrites]
+    print("\n".join(told) or "The schemas are up to date.")
     return 0
