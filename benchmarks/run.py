@@ -19,7 +19,7 @@ from pathlib import Path
 import pikepdf
 from rendered import FOLDER, keep
 from sites import ROOT, add_a_party, copy_site, correct_a_date
-from treatybook.weight import BLOCKING, FIRST_VIEW, heaviest
+from weights import loads
 
 PYTHON = sys.executable
 HERE = Path(__file__).parent
@@ -101,14 +101,9 @@ def _seconds(one: Took, other: Took) -> str:
 
 
 def _weights(site: Path) -> list[Line]:
-    """What the heaviest page costs a reader with an empty cache, and the heaviest script that holds up a page."""
-    lines, blocking = [], 0
-    for language in LANGUAGES:
-        pages = heaviest(site / "built" / language / "html").values()
-        page, weight = max(pages, key=lambda found: found[1].total)
-        blocking = max(blocking, *(size for _, each in pages for _, size in each.blocking))
-        lines.append(Line(f"First view of the heaviest page: {language}/{page}", f"{weight.total / 1000:.1f} kB : {FIRST_VIEW / 1000:.0f} kB", weight.total / FIRST_VIEW, 1))
-    return [*lines, Line("The largest script that holds up a page", f"{blocking / 1000:.1f} kB : {BLOCKING / 1000:.0f} kB", blocking / BLOCKING, 1)]
+    """What each kind of page costs a reader with an empty cache, what holds it up, and what is kept on the device."""
+    editions = {language: site / "built" / language / "html" for language in LANGUAGES}
+    return [Line(f"{load.what} ({load.where})"[:58], f"{load.bytes / 1000:.1f} kB : {load.most / 1000:.0f} kB", load.bytes / load.most, 1) for load in loads(editions)]
 
 
 def _against_plain(site: Path, english: Took) -> Line:

@@ -7,6 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from treatybook.catalogue import UNNAMED
+from treatybook.landing import write_landing
+from treatybook.sphinxext.words import LANGUAGES
+
 ROOT = Path(__file__).parents[1]
 PAGES = ROOT / "tests" / "roots" / "shell"
 THEME_MESSAGES = ROOT / "tools" / "treatybook" / "sphinxext" / "themelocale"
@@ -24,8 +28,9 @@ def run_sphinx(folder: Path, language: str, pages: Path = PAGES) -> subprocess.C
 
 
 def build_demo(folder: Path) -> Path:
-    """Build the three editions and return the site's folder."""
-    for language in ("en", "fr", "ar"):
+    """Build the three editions, put the pages above the languages beside them, and return the site's folder."""
+    for language in LANGUAGES:
         done = run_sphinx(folder, language)
         assert done.returncode == 0, done.stderr
+    write_landing(folder / "html", UNNAMED, LANGUAGES)
     return folder / "html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import time
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -12,13 +13,19 @@ from itertools import combinations, permutations
 from pathlib import Path
 
 import pytest
+from treatybook.answers import as_text
 from treatybook.catalogue import Catalogue
 from treatybook.checks.pages import FOLDERS
 from treatybook.cli import load_all
-from treatybook.law import legal_basis, pairs_with_basis, status_on
+from treatybook.law import KIND_ORDER, beside, legal_basis, pairs_with_basis, status_on
 from treatybook.model import Quotation
 from treatybook.text import LANGUAGES, Text
 from treatybook.translations import TARGETS, first_words, label_tally, prose_tallies
+from treatybook.views.binding import figures, tile_map
+from treatybook.views.blocks import Bullets
+from treatybook.views.counting import count_cell
+from treatybook.views.origins import all_sources
+from treatybook.views.wording import Wording
 from world import ROOT
 
 ON = date(2026, 1, 1)
@@ -201,6 +208,38 @@ def test_every_question_between_two_States_has_an_answer_that_can_be_said(real: 
         assert not {basis.instrument for basis in answer.bases} & {gap.instrument for gap in answer.gaps}
 
 
+def test_no_source_is_told_by_the_name_of_a_site_where_anybody_keeps_copies(real: Catalogue) -> None:
+    w = Wording(real, "en", ON)
+    for source in all_sources(real):
+        assert "github.com" not in w.source(source)[0].words, source.url
+    copied = [source for source in all_sources(real) if source.trust == "depositary" and "github.com" in (source.url or "")]
+    assert copied and all("opy of the United Nations Treaty Collection" in w.source(source)[0].words for source in copied)
+
+
+def test_bases_stand_in_the_order_that_their_headings_tell(real: Catalogue) -> None:
+    """Egypt and Sudan, extradition, no offence asked: what reaches trafficking or smuggling, then what reaches only other offences; in each the most specific first."""
+    answer = legal_basis(real, "EGY", "SDN", "extradition", None, ON)
+    parts = [[basis for basis in answer.bases if beside(real, basis) is other] for other in (False, True)]
+    assert answer.bases == (*parts[0], *parts[1]) and all(parts)
+    for part in parts:
+        assert [KIND_ORDER.index(basis.kind) for basis in part] == sorted(KIND_ORDER.index(basis.kind) for basis in part)
+    lines = as_text(real, answer).splitlines()
+    own, others = lines.index("Bases for Trafficking in persons, Smuggling of migrants, most specific first:"), lines.index("Bases only for other offences, most specific first:")
+    assert own < next(place for place, line in enumerate(lines) if line.startswith("- UNTOC")) < others < next(place for place, line in enumerate(lines) if line.startswith("- UNCAC"))
+
+
+def test_the_figures_of_every_treaty_are_those_of_its_map(real: Catalogue) -> None:
+    w = Wording(real, "en", ON)
+    for id in real.instruments:
+        (grid,) = [block for block in tile_map(w, id) if isinstance(block, Bullets)]
+        signs = Counter(phrase[0].words.split()[1].replace("×", "–") for phrase, _ in grid.items)
+        (shown,) = figures(w, id)
+        told = {sign: int(number) for phrase, _ in shown.items for sign, number in [phrase[0].words.split()]}
+        assert +Counter(told) == signs and sum(told.values()) == len(real.members), id
+        cell = "".join(span.words for span in count_cell(w, id).phrase)
+        assert ("● 0" in cell) == (signs["●"] + signs["?"] == 0) and (signs["?"] > 0) == ("?" in cell), id
+
+
 def modules(folder: Path) -> list[Path]:
     return sorted(path for path in folder.rglob("*.py") if "__pycache__" not in path.parts)
 
@@ -213,7 +252,7 @@ def imported(path: Path) -> set[str]:
     return names | {str(node.module) for node in froms} | {f"{node.module}.{alias.name}" for node in froms for alias in node.names}
 
 
-ORDER = ("text", "dates", "place", "yamlfile", "model", "markup", "typography", "reading", "catalogue", "messages", "prose", "law", "indicators", "checks", "labels", "history", "views", "answers", "export", "importers", "cli", "sphinxext")
+ORDER = ("text", "dates", "place", "yamlfile", "model", "markup", "typography", "reading", "catalogue", "messages", "prose", "law", "indicators", "checks", "labels", "comparing", "history", "views", "answers", "export", "importers", "cli", "sphinxext")
 """The order of reading: a module imports only from those before it, or from its own package."""
 
 

@@ -229,7 +229,7 @@ def test_the_keyboard_alone_is_enough(finder: Callable[..., Page]) -> None:
     assert page.locator(".tb-answer h2").inner_text().startswith("Egypt → Sudan: Mutual legal assistance")
     assert page.locator("#tb-said").get_attribute("role") == "status"
     assert page.locator("#tb-said").text_content().startswith("Bases found: ")
-    tab_to("What does not serve, and why")
+    tab_to("Treaties that are no basis here, and why")
     page.keyboard.press("Enter")
     assert page.locator("details.tb-part-gaps").get_attribute("open") is not None
     tab_to("Copy as plain text")
@@ -245,9 +245,37 @@ def test_every_field_has_its_label(finder: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phone_shows_the_strongest_basis_on_its_first_screen(finder: Callable[..., Page], language: str) -> None:
+    page = finder(language, width=390)
+    assert page.evaluate("scrollY") == 0 and not page.locator("#tb-finder").is_visible()
+    box = page.locator(".tb-strongest").bounding_box()
+    assert box and box["y"] + box["height"] <= 844 - 100
+    page.click(".tb-change")
+    assert page.evaluate("document.activeElement.id") == "tb-from" and not page.locator(".tb-change").is_visible()
+    page.select_option("#tb-to", "LBY")
+    assert page.locator("#tb-finder").is_visible(), "who changes one thing may change another"
+    page.click("#tb-finder button")
+    assert not page.locator("#tb-finder").is_visible() and page.evaluate("document.activeElement.className.includes('tb-change')")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert page.locator("#tb-finder").is_visible()
+
+
+@pytest.mark.parametrize("touch", [True, False])
+def test_a_question_that_becomes_whole_folds_under_a_finger_and_not_under_keys(site: Path, chromium: Any, touch: bool) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 844}, has_touch=touch, is_mobile=touch)
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/en/{FINDER}")
+    for field, value in (("from", "EGY"), ("to", "SDN"), ("need", "mla")):
+        page.select_option(f"#tb-{field}", value)
+    assert page.locator("#tb-finder").is_visible() == (not touch)
+    context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("colours", ["light", "dark"])
 def test_a_phone_shows_it_whole(finder: Callable[..., Page], language: str, colours: str) -> None:
     page = finder(language, width=360, colours=colours)
+    page.click(".tb-change")
     for need in ("extradition", "mla"):
         page.select_option("#tb-need", need)
         page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true; })")
@@ -295,6 +323,22 @@ def test_every_answer_says_all_in_words(finder: Callable[..., Page], language: s
         }"""
     )
     assert bad == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_bases_stand_under_headings_that_tell_their_order(finder: Callable[..., Page], real: Catalogue, language: str) -> None:
+    """Without an offence: what reaches trafficking or smuggling, then what reaches only other offences; with one, a single list."""
+    page = finder(language, asked="from=EGY&to=SDN&need=extradition&on=2026-01-01")
+    labels = [real.vocabulary("offences")[word].label.pick(language).words for word in ("trafficking", "smuggling")]
+    headings = page.locator(".tb-part-bases > h3").all_inner_texts()
+    assert len(headings) == 2 and all(label in headings[0] for label in labels) and not any(label in headings[1] for label in labels)
+    assert page.locator(".tb-part-bases").nth(0).locator("li strong").all_inner_texts()[0].startswith(real.instruments["untoc"].short.pick(language).words)
+    kinds = page.evaluate("() => [...document.querySelectorAll('.tb-part-bases')].map(part => [...part.querySelectorAll(':scope > ol > li .tb-badge:first-of-type')].map(badge => badge.textContent))")
+    order = page.evaluate("() => ['bilateral', 'regional', 'universal'].map(kind => window.treatybookFinder.instrumentKinds[kind])")
+    for part in kinds:
+        places = [order.index(kind) for kind in part if kind in order]
+        assert places == sorted(places) and places
+    assert finder(language, asked=ASKED).locator(".tb-part-bases").count() == 1
 
 
 def test_a_pair_without_a_basis_is_never_told_a_bare_no(finder: Callable[..., Page]) -> None:
@@ -359,7 +403,7 @@ def test_the_copy_is_a_file_note(base: str, open_page: Callable) -> None:
     assert lines[0] == "Egypt → Sudan: Extradition, on 1 January 2026"
     assert any(line.startswith("Strongest basis: ") and "art. 16" in line for line in lines)
     assert any(line.startswith("- ") for line in lines) and any(line.startswith("  - ") for line in lines)
-    assert "What does not serve, and why" in lines
+    assert "Treaties that are no basis here, and why" in lines
     assert any(re.fullmatch(r"Basis checked on \d+ \w+ \d{4} against data of \d+ \w+ \d{4}\.", line) for line in lines)
     assert lines[-1] == page.url
     assert not any("<" in line or "undefined" in line or ",," in line for line in lines)

@@ -145,7 +145,7 @@ def test_the_request_builder(site: Path, open_page: Callable) -> None:
     assert page.evaluate("document.activeElement.tagName") == "SUMMARY" and page.evaluate("document.activeElement.parentElement.open")
     tab_to(page, ".tb-go")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.closest('.tb-question') !== null")
+    assert page.evaluate("document.activeElement.closest('.tb-asks') !== null")
     assert page.evaluate(FOCUSED)["seen"]
 
 

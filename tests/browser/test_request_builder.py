@@ -444,7 +444,7 @@ def test_a_phone_never_scrolls_sideways_in_Arabic(desk: Path, open_page: Callabl
         assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") <= 0, id
         form, checks, out = (page.locator(selector).bounding_box() for selector in (".tb-asking", ".tb-checks", ".tb-out"))
         assert form["y"] + form["height"] <= checks["y"] and checks["y"] + checks["height"] <= out["y"]
-        small = page.evaluate("Array.from(document.querySelectorAll('.tb-act, .tb-question :is(input[type=text], textarea, select)')).filter(e => e.offsetHeight && e.offsetHeight < 40).length")
+        small = page.evaluate("Array.from(document.querySelectorAll('.tb-act, .tb-asks :is(input[type=text], textarea, select)')).filter(e => e.offsetHeight && e.offsetHeight < 40).length")
         assert small == 0, "controls too small for a finger"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 from printed import Books, set_books
 from pypdfium2 import PdfPage, raw
+from test_books import plain_arabic
 from world import ROOT
 
 TAKEN = ("training", "cooperation", "states/AGO.md", "states/CMR.md", "states/COD.md", "states/EGY.md", "states/LBY.md", "states/SEN.md")
@@ -66,8 +68,7 @@ def heads(line: list[Letter]) -> bool:
 
 
 @pytest.fixture(scope="module", params=["en", "ar"])
-def sheets(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[list[Letter]]]:
-    """The letters of every sheet of every book, its cover apart."""
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Books:
     folder = tmp_path_factory.mktemp("real")
     pages = folder / "docs"
     for taken in TAKEN:
@@ -76,7 +77,12 @@ def sheets(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         shutil.copytree(source, place) if source.is_dir() else shutil.copy2(source, place)
     (pages / "index.md").write_text(INDEX, encoding="utf-8")
     (pages / "states" / "index.md").write_text(STATES, encoding="utf-8")
-    made = set_books(folder, request.param, "[tps]*", pages)
+    return set_books(folder, request.param, "[tps]*", pages)
+
+
+@pytest.fixture(scope="module")
+def sheets(made: Books) -> dict[str, list[list[Letter]]]:
+    """The letters of every sheet of every book, its cover apart."""
     return {name: [list(letters(page)) for page in list(made.open(name))[1:]] for name in names(made)}
 
 
@@ -113,6 +119,17 @@ def test_nothing_reaches_out_of_the_margins_of_real_pages(sheets: dict[str, list
         for number, sheet in enumerate(book):
             out = "".join(letter.shown for letter in sheet if letter.left < MARGIN or letter.right > 842 - MARGIN or (letter.right > 595 - MARGIN and not is_flipped(sheet)) or letter.bottom < MARGIN - 8)
             assert out == "", (name, number + 2)
+
+
+def test_arabic_words_of_kits_themes_and_states_are_found_in_the_order_of_letters(made: Books) -> None:
+    for name in names(made):
+        source = made.path(name).with_suffix(".typ").read_text(encoding="utf-8")
+        wanted = set(plain_arabic(" ".join(re.findall(r'#"((?:[^"\\]|\\.)*)"', source))))
+        if len(wanted) < 100:
+            continue
+        found = set(plain_arabic(made.text(name)))
+        assert len(wanted & found) / len(wanted) >= 0.9, name
+        assert len({word for word in found - wanted if word[::-1] in wanted}) <= max(1, len(wanted) / 500), name
 
 
 def is_flipped(sheet: list[Letter]) -> bool:

@@ -69,7 +69,7 @@ def test_one_book_or_a_pattern_is_asked_for() -> None:
     assert asked("nothing") == []
 
 
-def test_a_long_table_is_set_in_lengths_each_with_its_head() -> None:
+def test_a_long_table_is_one_table_without_a_seam() -> None:
     def row(words: str) -> nodes.row:
         return nodes.row("", nodes.entry("", nodes.paragraph("", words)))
 
@@ -78,5 +78,4 @@ def test_a_long_table_is_set_in_lengths_each_with_its_head() -> None:
     document += nodes.table("", nodes.title("", "Caption"), group)
     page = write_page(document, "long", Setting("en"))
     text = "".join(map(str, page.pieces))
-    assert (text.count("#tabular("), text.count('#"Head"'), text.count('#"Caption"'), text.count('#"row ')) == (5, 5, 1, 250)
-    assert page.row_headers == (False,) * 5
+    assert (text.count("#tabular("), text.count('#"Head"'), text.count('#"Caption"'), text.count('#"row ')) == (1, 1, 1, 250)

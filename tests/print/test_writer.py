@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from docutils import nodes
 from docutils.utils import new_document
-from treatybook.typeset.columns import column_widths
+from treatybook.typeset.columns import table_layout
 from treatybook.typeset.source import held
 from treatybook.typeset.writer import Setting, write_page
 
@@ -27,7 +27,7 @@ def terms(*items: tuple[str, list[nodes.Node]]) -> nodes.definition_list:
 
 def test_a_term_told_in_several_blocks_keeps_to_them_and_a_short_one_stands_on_its_line() -> None:
     long, short = ("Long", [nodes.paragraph("", "one"), nodes.paragraph("", "two")]), ("Short", [nodes.paragraph("", "one")])
-    assert typst(terms(long, short)) == '#statements(statement([#"Long"], [#par[#"one"]#par[#"two"]]), remark([#"Short"], [#"one"]), )\n'
+    assert typst(terms(long, short)) == '#statements(opening: 8em, statement([#"Long"], [#head-line[#"one"]#par[#"two"]]), remark([#"Short"], [#"one"]), )\n'
     assert typst(terms(short)) == '#terms(terms.item([#"Short"], [#"one"]), )\n'
 
 
@@ -35,16 +35,16 @@ def test_a_strong_line_keeps_to_what_it_heads() -> None:
     strong = nodes.paragraph("", "", nodes.strong("", "Yes"))
     assert '#head-line[#strong[#"Yes"]]' in typst(terms(("Term", [strong, nodes.paragraph("", "Why.")])))
     last = nodes.paragraph("", "", nodes.strong("", "Yes"))
-    assert "#head-line" not in typst(terms(("Term", [nodes.paragraph("", "Why."), last])))
+    assert '#par[#strong[#"Yes"]]' in typst(terms(("Term", [nodes.paragraph("", "Why."), last])))
     mixed = nodes.paragraph("", "", nodes.strong("", "Yes"), nodes.Text(" and no"))
-    assert "#head-line" not in typst(terms(("Term", [mixed, nodes.paragraph("", "Why.")])))
+    assert '#par[#strong[#"Yes"]#" and no"]' in typst(terms(("Term", [nodes.paragraph("", "First."), mixed, nodes.paragraph("", "Why.")])))
 
 
 def test_short_quotations_and_tables_stand_whole_and_long_ones_break() -> None:
     assert typst(nodes.block_quote("", nodes.paragraph("", "short"))).startswith("#whole[#box-tb-quote[")
     assert typst(nodes.block_quote("", nodes.paragraph("", "long " * 400))).startswith("#[#box-tb-quote[")
-    assert ", false, true, [" in typst(table(("Head", "Head"), ("a", "b")))
-    assert ", false, false, [" in typst(table(("Head", "Head"), ("a ", "b " * 800)))
+    assert ", true, opening: 10em, [" in typst(table(("Head", "Head"), ("a", "b")))
+    assert ", false, opening: 10em, [" in typst(table(("Head", "Head"), ("a ", "b " * 800)))
 
 
 def test_an_empty_row_of_a_form_has_room_for_a_pen() -> None:
@@ -105,4 +105,77 @@ def test_an_article_and_its_number_stay_on_one_line() -> None:
 
 def test_a_column_of_few_cells_is_wide_enough_for_its_widest() -> None:
     group = table(("Status",), ("Not known",), ("Not known",), ("Party since 4 April 2004",))[-1]
-    assert column_widths(group) == ["26.0fr"]
+    wide = table(("Status", "What"), ("Not known", "w " * 400), ("Party since 4 April 2004", "w " * 400))[-1]
+    assert table_layout(group).widths == (476.0,)
+    assert table_layout(wide).widths[0] > 90, "the date stands on one line"
+
+
+def test_no_column_is_narrower_than_its_longest_word_and_what_is_held_counts_as_one() -> None:
+    head = ("State", *("Extraditionofnationals",) * 3, "art. 18(4)-(5)")
+    layout = table_layout(table(head, *([("Sao Tome and Principe", "–", "–", "–", "art. 18(4)-(5)")] * 3))[-1])
+    assert not layout.turned
+    assert min(layout.widths[1:4]) > 95
+    assert layout.widths[4] > 60
+
+
+def test_a_table_too_wide_for_any_sheet_is_cut_into_blocks_that_begin_with_the_first_column() -> None:
+    names = tuple(f"Investigations{number}" for number in range(23))
+    wide = table(("State", *names), *([("Angola", *("–",) * 23)] * 54))
+    layout = table_layout(wide[-1])
+    assert not layout.turned
+    assert [block[0] for block in layout.blocks] == [0] * len(layout.blocks)
+    assert sorted(column for block in layout.blocks for column in block[1:]) == list(range(1, 24))
+    assert all(sum(layout.widths[column] for column in block) <= 477 for block in layout.blocks)
+    assert typst(wide).count('#"Angola"') == 54 * len(layout.blocks)
+
+
+def test_a_column_of_a_table_of_records_in_which_nothing_stands_is_left_out() -> None:
+    empty = table(("State", "Signed", "Status"), ("Egypt", "", "Party"), ("Sudan", "", "Party"))
+    empty["classes"].append("tb-table")
+    assert '#"Signed"' not in typst(empty)
+    empty["classes"].remove("tb-table")
+    assert '#"Signed"' in typst(empty), "a form has columns to write in"
+
+
+def test_a_heading_goes_with_its_table_to_the_sheet_on_its_side_and_the_legend_too() -> None:
+    wide = table(tuple(f"Investigationsandmore{number}" for number in range(6)), ("a",) * 6)
+    legend = nodes.paragraph("", "Party", classes=["tb-legend"])
+    section = nodes.section("", nodes.title("", "Regions"), wide, legend, nodes.paragraph("", "After."), ids=["regions"])
+    made = typst(section)
+    assert made.index("#turned[") < made.index('#"Regions"') < made.index("#tabular(") < made.index('#"Party"') < made.index("\n]\n#par[#\"After.\"]")
+
+
+def test_words_that_lead_on_with_a_colon_keep_to_the_list() -> None:
+    items = nodes.bullet_list("", nodes.list_item("", nodes.paragraph("", "one")))
+    assert typst(nodes.paragraph("", "Of the same use:"), items).startswith("#head-line[")
+    assert typst(nodes.paragraph("", "Of the same use."), items.deepcopy()).startswith("#par[")
+
+
+def test_a_long_row_alone_may_be_cut() -> None:
+    made = typst(table(("Head", "Head"), ("a", "short"), ("b", "long words " * 300)))
+    assert made.count("breakable: true") == 2
+
+
+def test_the_first_cell_of_a_row_names_it_in_a_table_of_prose_too() -> None:
+    document = new_document("page.md")
+    document += table(("", "Act"), ("Element", "a"))
+    assert write_page(document, "page", Setting("en")).row_headers == (True,)
+
+
+def test_a_reference_tells_its_page_where_the_book_holds_it() -> None:
+    document = new_document("page.md")
+    document += nodes.paragraph("", "", nodes.reference("", "", nodes.inline("", "Keep data", classes=["std-doc"]), refuri="page:evidence/keep"))
+    page = write_page(document, "page", Setting("en"))
+    assert '#page-of(label("evidence/keep"))' in page.text({"evidence/keep"}, lambda target: "")
+    assert "#page-of(" not in page.text(set(), lambda target: "")
+
+
+def test_a_form_has_boxes_for_choices_and_a_line_for_what_is_written() -> None:
+    choices = nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", name)) for name in ("trial", "appeal")))
+    form = terms(("Nature", [choices]), ("Reference", [nodes.paragraph("", "UNTOC 18", classes=["tb-articles"])]))
+    form["classes"].append("tb-asked")
+    document = new_document("page.md")
+    document += form
+    made = write_page(document, "page", Setting("en", sheet=True)).text(set(), lambda target: "")
+    assert '#choices([#"trial"], [#"appeal"], )' in made
+    assert made.count("#pen-line") == 1

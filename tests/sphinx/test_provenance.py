@@ -43,8 +43,8 @@ def test_a_page_tells_its_release_its_sources_and_its_last_change(kept: Path) ->
     built = build(kept)
     assert built.warnings == []
     head = git(kept, "rev-parse", "HEAD")[:8]
-    assert re.fullmatch(rf"Release {re.escape(release(UNNAMED))} \({head}\)\. Sources as of .+ Last change on 1 January 2020: The world begins How to report an error", about(built, "states/AAA"))
-    assert "Sources as of" not in about(built, "about/how-to-correct")
+    assert re.fullmatch(rf"Last change on 1 January 2020: added to the handbook\. Its sources are dated from .+ to .+\. Release {re.escape(release(UNNAMED))} \({head}\)\. How to report an error", about(built, "states/AAA"))
+    assert "Its sources" not in about(built, "about/how-to-correct")
     assert links(built, "states/AAA", "How to report an error") == ["../about/how-to-correct.html"]
 
 
@@ -62,9 +62,9 @@ def test_the_next_build_brings_just_these_words_up_to_date(kept: Path) -> None:
     head = commit(kept, "Correct <b>a day</b> & more", "2020-03-04")
     built = build(kept)
     assert "instruments/alpha" in built.read and "about/how-to-correct" not in built.read
-    assert "Last change on 4 March 2020: Correct <b>a day</b> & more" in about(built, "instruments/alpha")
-    assert "<b>a day" not in html(built, "instruments/alpha")
-    assert f"({head[:8]}). Last change on 1 January 2020" in about(built, "about/how-to-correct")
+    assert "Last change on 4 March 2020: treaty acts (Aland)." in about(built, "instruments/alpha")
+    assert "a day" not in about(built, "instruments/alpha"), "what a commit says of itself is not for readers"
+    assert about(built, "about/how-to-correct").startswith("Last change on 1 January 2020: added to the handbook. Release") and f"({head[:8]})" in about(built, "about/how-to-correct")
     fresh = build(kept, jobs=2)
     assert {path.relative_to(built.out): path.read_bytes() for path in built.out.rglob("*.html")} == {path.relative_to(fresh.out): path.read_bytes() for path in fresh.out.rglob("*.html")}
 
@@ -80,13 +80,15 @@ def test_the_edition_is_that_of_the_day_on_every_page(kept: Path, monkeypatch: p
 
 def test_the_changes_of_a_record_stand_on_its_page_and_in_the_overview(kept: Path) -> None:
     change(kept, "docs/registers.md", (kept / "docs/registers.md").read_text(encoding="utf-8"), "# Changes\n\n```{tb:record-changes}\n```\n")
-    change(kept, "conventions/states/AAA.yaml", "names:", "# A note.\nnames:")
+    change(kept, "conventions/states/AAA.yaml", "iso2:", "changes:\n  - date: 2020-03-03\n    what: {en: Aland has a new code., fr: Le Pays d'A a un nouveau code., ar: للبلد الأول رمز جديد.}\niso2:")
     commit(kept, "A note on Aland", "2020-03-04")
     built = build(kept, language="ar")
     section = html(built, "states/AAA").split('<section id="changes">')[1].split("</section>")[0]
-    assert 'lang="en"' in section and "A note on Aland" in section and "The world begins" in section
-    assert "A note on Aland" not in html(built, "states/BBB")
-    assert 'href="states/AAA.html"' in html(built, "registers").split("A note on Aland")[1].split("</tr>")[0]
+    told = "للبلد الأول رمز جديد."
+    assert told in section and "أُضيف إلى الدليل" in section and 'lang="en"' not in section
+    assert told not in html(built, "states/BBB") and told.removesuffix(".") in about(built, "states/AAA")
+    assert 'href="states/AAA.html"' in html(built, "registers").split(told)[1].split("</tr>")[0]
+    assert not any("A note on Aland" in path.read_text(encoding="utf-8") for path in built.out.rglob("*.html"))
 
 
 def fields(address: str) -> dict[str, list[str]]:
@@ -111,8 +113,23 @@ def test_an_error_is_reported_with_the_record_and_its_line(reporting: Path) -> N
     for name, rows in (("instruments/alpha", 3), ("states/AAA", 3)):
         assert len(links(built, name, "Report an error")) >= rows, name
     (of_row,) = [fields(link)["body"][0] for link in links(built, "states/AAA", "Report an error") if "/alpha.yaml" in fields(link)["body"][0]]
-    assert of_row.startswith(f"{REPOSITORY}/blob/main/{ALPHA}#L{lines.index('  AAA:') + 1}\n")
-    assert of_row in [fields(link)["body"][0] for link in links(built, "instruments/alpha", "Report an error")]
+    number, head = lines.index("  AAA:") + 1, git(reporting, "rev-parse", "HEAD")
+    assert of_row.splitlines()[:4] == [
+        "Page: Aland, Alpha (en/states/AAA)",
+        f"File: {ALPHA}, line {number}",
+        f"Release: {release(UNNAMED)} ({head[:8]})",
+        f"Line: {REPOSITORY}/blob/{head}/{ALPHA}#L{number}",
+    ]
+    privacy = "Write no names of victims, witnesses or suspects"
+    assert privacy in of_row and "What is wrong:" in of_row
+    on_treaty = [fields(link)["body"][0] for link in links(built, "instruments/alpha", "Report an error")]
+    assert of_row.replace("en/states/AAA", "en/instruments/alpha") in on_treaty and all(privacy in body for body in on_treaty)
+
+
+def test_a_line_of_a_file_that_is_not_recorded_yet_is_reported_on_the_branch(reporting: Path) -> None:
+    change(reporting, ALPHA, "states:", "# A line more.\nstates:")
+    bodies = [fields(link)["body"][0] for link in links(build(reporting), "instruments/alpha", "Report an error")]
+    assert bodies and all(f"{REPOSITORY}/blob/main/{ALPHA}#L" in body for body in bodies)
 
 
 def test_the_report_is_in_the_readers_language(reporting: Path) -> None:

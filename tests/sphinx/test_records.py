@@ -292,3 +292,29 @@ def test_an_arabic_page_speaks_arabic(pages: Path) -> None:
     words = article(build(pages, language="ar"), "states/AAA")
     assert "البلد الأول" in words and "15 يناير 2002" in words
     assert not re.search(r"\b(Party|since|Source|Status|Not known|Convention)\b", words)
+
+
+def test_pages_lead_into_the_finder_with_what_they_know(pages: Path) -> None:
+    change(pages, "docs/cooperate/index.md", "", "# Cooperate\n\n```{tb:finder}\n```\n")
+    change(pages, "docs/index.md", "registers\n", "registers\ncooperate/index\n")
+    built = build(pages)
+    assert built.warnings == []
+
+    def questions(page: str) -> list[str]:
+        return [question.replace("&amp;", "&") for question in re.findall(r'href="\.\./cooperate/index\.html\?([^"]+)"', html(built, page))]
+
+    asked = questions("states/AAA")
+    assert asked[:2] == ["from=AAA", "to=AAA"]
+    assert {"from=AAA&to=BBB&need=extradition&offence=trafficking", "from=AAA&to=CCC&need=mla&offence=trafficking"} <= set(asked), "what is not known leads to the finder too"
+    assert questions("measures/extradition") == ["need=extradition"] and questions("measures/criminalisation") == []
+
+
+def test_without_the_finder_its_words_lead_nowhere(pages: Path) -> None:
+    built = build(pages)
+    assert built.warnings == [] and "need=extradition" not in html(built, "states/AAA") and "for a request by this State" in html(built, "states/AAA")
+
+
+def test_a_book_for_reading_devices_leaves_out_what_leads_to_the_site(pages: Path) -> None:
+    book = build(pages, "epub")
+    page = (book.out / "states" / "AAA.xhtml").read_text(encoding="utf-8")
+    assert "for a request by this State" not in page and "Download this table" not in page and "Bound by" in page

@@ -17,6 +17,7 @@ from treatybook.dist.listing import Listing, as_json, as_page, as_sums, item, pr
 from treatybook.dist.sayings import README, said_size
 from treatybook.catalogue import UNNAMED
 from treatybook.landing import write_landing
+from treatybook.sphinxext.offline import LIST, NO_DOWNLOADS, digest, write_release
 from treatybook.sphinxext.words import LANGUAGES
 
 EDITIONS = {"en": "1 June 2020", "fr": "1er juin 2020", "ar": "1 يونيو 2020"}
@@ -38,10 +39,11 @@ def site(tmp_path: Path) -> Path:
     """A built site of two pages a language."""
     site = tmp_path / "html"
     for language in LANGUAGES:
-        for name, text in {"index.html": "<html></html>", "states/EGY.html": PAGE, "404.html": "lost", "worker.js": "", "_static/a.css": "a{}"}.items():
+        for name, text in {"index.html": "<html></html>", "states/EGY.html": PAGE, "404.html": "lost", "worker.js": "", "about/offline.html": f"<p>a</p>{NO_DOWNLOADS}", "_static/a.css": "a{}"}.items():
             path = site / language / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
+        write_release(site / language, {"index.html": "index.html", "about/offline.html": "about/offline.html"})
     (site / "data/v1").mkdir(parents=True)
     (site / "data/v1/states.csv").write_text("id\n")
     write_landing(site, UNNAMED, LANGUAGES)
@@ -54,7 +56,7 @@ def links_of(html: str) -> list[str]:
 
 def test_a_copy_of_one_language_leads_nowhere_that_is_not_there(site: Path) -> None:
     files = dict(copy_files(site, UNNAMED, ("ar",)))
-    assert set(files) == {"index.html", "landing.css", "icon.svg", "ar/index.html", "ar/states/EGY.html", "ar/_static/a.css", "data/v1/states.csv"}
+    assert set(files) == {"index.html", "landing.css", "icon.svg", "ar/index.html", "ar/states/EGY.html", "ar/about/offline.html", "ar/_static/a.css", "data/v1/states.csv"}
     for name, content in files.items():
         if name.endswith(".html"):
             for link in links_of(content.decode()):
@@ -127,6 +129,23 @@ def test_the_list_tells_size_and_digest_of_each_file(site: Path, tmp_path: Path)
         assert (site / "downloads" / link).resolve().exists(), link
     assert 'href="downloads/index.html"' in (site / "index.html").read_text("utf-8")
     assert "downloads" not in dict(copy_files(site, UNNAMED, LANGUAGES))["index.html"].decode()
+
+
+def test_the_page_on_copies_leads_to_them_and_back_and_the_release_lists_it_as_it_is(site: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "dist"
+    folder.mkdir()
+    before = {language: (site / language / LIST).read_bytes() for language in LANGUAGES}
+    publish(site, UNNAMED, folder, Listing("1-abc", "2020-06-01", ()), EDITIONS)
+    downloads = (site / "downloads/index.html").read_text("utf-8")
+    for language in LANGUAGES:
+        page = site / language / "about/offline.html"
+        assert '<a href="../../downloads/index.html">' in page.read_text("utf-8") and NO_DOWNLOADS not in page.read_text("utf-8")
+        assert f'href="../{language}/about/offline.html"' in downloads and f'href="../{language}/index.html"' in downloads
+        listed = (site / language / LIST).read_bytes()
+        assert listed != before[language]
+        assert json.loads(listed)["files"]["about/offline.html"] == digest(page.read_bytes())
+        assert digest(listed) in (site / language / "worker.js").read_text("utf-8")
+    assert json.loads((site / LIST).read_bytes())["files"]["index.html"] == digest((site / "index.html").read_bytes())
 
 
 def test_a_hostile_name_is_only_a_name_on_the_page(tmp_path: Path) -> None:

@@ -37,4 +37,5 @@ def test_an_issue_with_words_that_addresses_do_not_like() -> None:
 def test_each_kind_of_site_has_its_own_addresses(address: str, edit: str, line: str, field: str) -> None:
     repository = at(address)
     assert (repository.edit("docs/a.md"), repository.line("docs/a.md", 3)) == (edit, line)
+    assert repository.line("docs/a.md", 3, "0123abc") == line.replace("src/branch/main", "src/commit/0123abc").replace("blob/main", "blob/0123abc")
     assert field in parse_qs(urlsplit(repository.report("t", "b")).query)

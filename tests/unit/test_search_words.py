@@ -6,11 +6,14 @@ import json
 
 import pytest
 from treatybook.catalogue import Catalogue
-from treatybook.search import Entry, search_files, terms
+from treatybook.search import Entry, entries, search_files, terms
+from treatybook.search.asked import TOPICS
 from treatybook.search.called import CALLED
-from treatybook.search.index import MOST_IN_A_FILE, OTHER_WORD_OF_A_GROUP, OWN_TITLE
-from treatybook.search.same import SAME
-from treatybook.search.words import IGNORED, fold
+from treatybook.search.index import MOST_IN_A_FILE, OTHER_FORM_OF_A_WORD, OTHER_WORD_OF_A_GROUP, OWN_TITLE
+from treatybook.search.same import ALIKE, SAME
+from treatybook.search.words import IGNORED, KEPT, fold
+from treatybook.views.wording import Wording
+from world import TODAY
 
 
 @pytest.mark.parametrize(
@@ -32,21 +35,45 @@ def test_forms_of_a_word_are_one(language: str, one: str, other: str) -> None:
     assert terms(one, language) == terms(other, language) != []
 
 
-@pytest.mark.parametrize(("one", "other"), [("متهم", "متى"), ("مصر", "مصادر"), ("طفل", "طلب")])
+@pytest.mark.parametrize(("one", "other"), [("متهم", "متى"), ("مصر", "مصادر"), ("طفل", "طلب"), ("عملة", "عمل"), ("جنسية", "جنسي"), ("قضايا", "قضاء"), ("مصادر", "مصادرة")])
 def test_other_words_stay_apart(one: str, other: str) -> None:
     assert terms(one, "ar") != terms(other, "ar")
 
 
 def test_words_that_find_nothing_are_written_folded() -> None:
-    assert {word for word in IGNORED if fold(word) != word} == set()
+    assert {word for word in (*IGNORED, *KEPT, *KEPT.values()) if fold(word) != word} == set()
+
+
+def test_currency_is_one_word_in_all_its_forms() -> None:
+    assert terms("عملة", "ar") == terms("والعملات", "ar") == terms("بالعملة", "ar")
 
 
 def test_each_state_of_the_handbook_may_be_called_otherwise_and_no_other(real: Catalogue) -> None:
     assert set(CALLED) <= set(real.members)
 
 
-def test_a_group_has_no_word_twice() -> None:
-    assert [(language, group) for language, groups in SAME.items() for group in groups if len(set(group)) < len(group) or len(group) < 2] == []
+@pytest.mark.parametrize("table", [ALIKE, SAME])
+def test_a_group_has_no_word_twice(table: dict[str, tuple[tuple[str, ...], ...]]) -> None:
+    assert [(language, group) for language, groups in table.items() for group in groups if len(set(group)) < len(group) or len(group) < 2] == []
+
+
+def test_forms_are_listed_only_where_no_rule_brings_them_together() -> None:
+    assert [(language, group) for language, groups in ALIKE.items() for group in groups if len({term for word in group for term in terms(word, language)}) < 2] == []
+
+
+def test_each_answer_of_a_topic_is_there_and_each_topic_speaks_three_languages(real: Catalogue) -> None:
+    known = {("article", f"{entry.home[1]} {entry.article}") if entry.article else entry.home for entry in entries(Wording(real, "en", TODAY))}
+    docs = real.root / "docs"
+    asked = [to for topic in TOPICS for to in topic.to]
+    assert [to for to in asked if to not in known and not (to[0] == "page" and (docs / f"{to[1]}.md").is_file())] == []
+    assert [topic.to for topic in TOPICS if set(topic.phrases) != {"en", "fr", "ar"} or len(set(topic.to)) < len(topic.to)] == []
+
+
+def test_no_phrase_is_empty_or_written_twice_in_its_topic() -> None:
+    for topic in TOPICS:
+        for language, phrases in topic.phrases.items():
+            assert all(terms(phrase, language) for phrase in phrases), topic.to
+            assert len(set(phrases)) == len(phrases), topic.to
 
 
 def _read(text: str) -> list:
@@ -109,6 +136,41 @@ def test_a_word_of_a_group_finds_the_others_for_less_and_no_further() -> None:
     assert held["provid"] == {1: OWN_TITLE, 0: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP), 2: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP)}
     assert held["facebook"] == {0: OWN_TITLE, 1: round(OWN_TITLE * OTHER_WORD_OF_A_GROUP)}
     assert held["kite"] == {3: OWN_TITLE}
+
+
+def test_the_forms_of_a_word_find_each_other_for_little_less() -> None:
+    files = _files(*(Entry("page", ("page", word), word, (word,)) for word in ("labour", "labor", "kite")))
+    held = {term: _worth(packed) for name, file in files.items() if name.startswith("words-") for term, packed in file[1].items()}
+    assert held["labour"] == {0: OWN_TITLE, 1: round(OWN_TITLE * OTHER_FORM_OF_A_WORD)}
+
+
+def test_an_attached_particle_is_taken_off_where_the_word_is_known_without_it() -> None:
+    files = _files(Entry("page", ("page", "one"), "بتسليم"), Entry("page", ("page", "two"), "تسليم"), language="ar")
+    held = {term: _worth(packed) for name, file in files.items() if name.startswith("words-") for term, packed in file[1].items()}
+    assert [set(held[term]) for term in terms("تسليم", "ar")] == [{0, 1}]
+
+
+def test_a_measure_leads_to_the_article_and_the_page_that_say_most_of_it() -> None:
+    measure = Entry("measure", ("measure", "extradition"), "Extradition", asked=True)
+    articles = [Entry("article", ("instrument", "alpha"), f"Alpha {number}", article=number, serves=serves, weight=weight) for number, serves, weight in (("9", ("mla", "extradition"), 0.4), ("16", ("extradition",), 0.3), ("17", ("extradition",), 0.2))]
+    page = Entry("page", ("page", "surrender"), "Surrender", serves=("extradition",))
+    files = _files(measure, *articles, page, Entry("instrument", ("instrument", "alpha"), "Alpha"))
+    assert files["index.js"][0]["asked"] == {"0": [2, 4]}
+
+
+def test_a_topic_is_found_by_its_phrases() -> None:
+    files = _files(Entry("measure", ("measure", "mla"), "Mutual legal assistance"))
+    index = files["index.js"][0]
+    assert len(index["tells"]) == sum(index["phrases"]) > 0
+    assert all(answers == [0] for answers in index["topics"])
+    held = {term: packed for name, file in files.items() if name.startswith("words-") for term, packed in file[1].items()}
+    assert held["mlat"].startswith("~")  # in a phrase, in no entry
+
+
+def test_titles_and_addresses_are_written_short() -> None:
+    files = _files(*(Entry("page", ("page", name), name.title()) for name in ("extradition", "extras")))
+    assert files["index.js"][0]["titles"] == ["0Extradition", "5s"]
+    assert files["index.js"][0]["places"] == ["0extradition.html", "5s.html"]
 
 
 def test_a_heading_on_every_page_tells_nothing() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from treatybook.catalogue import Catalogue
@@ -11,8 +12,9 @@ from treatybook.law import status_on
 from treatybook.model import Source
 from treatybook.sphinxext.words import words
 from treatybook.text import LANGUAGES, Text
+from treatybook.views.binding import joined_sources, number_of, told_sources
 from treatybook.views.wording import SYMBOLS, Wording, site_of, sort_date
-from world import TODAY
+from world import TODAY, catalogue_of, change
 
 
 @pytest.fixture
@@ -114,6 +116,66 @@ def test_a_source_tells_site_date_and_trust(say) -> None:
     assert spans[0].url == "https://www.words.example/a/b"
     assert "".join(span.words for span in say("en").source(Source("secondary", "https://words.example/"))) == "words.example (not dated, from another source)"
     assert [span.words for span in say("en").source(Source("unverified"))] == ["unverified"]
+
+
+PUBLISHERS = """keeper-copy:
+  addresses: [github.com/somebody/copies, records.example]
+  label: {en: Copy of the keeper's list, fr: Copie de la liste du gardien, ar: نسخة من قائمة الوديع}
+keeper:
+  addresses: [github.com/somebody]
+  label: {en: Somebody, fr: Quelqu'un, ar: شخص ما}
+"""
+COPY = "https://github.com/somebody/copies/blob/0123456789012345678901234567890123456789"
+
+
+@pytest.fixture
+def publishing(root: Path) -> Catalogue:
+    change(root, "conventions/vocabularies/publishers.yaml", "", PUBLISHERS)
+    return catalogue_of(root)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("en", "Copy of the keeper's list (github.com/somebody/copies, as of May 2019, from another source)"),
+        ("fr", "Copie de la liste du gardien (github.com/somebody/copies"),
+        ("ar", "نسخة من قائمة الوديع (github.com/somebody/copies، "),
+    ],
+)
+def test_a_source_is_named_by_its_publisher_before_its_site(publishing: Catalogue, language: str, told: str) -> None:
+    spans = Wording(publishing, language, TODAY).source(Source("secondary", f"{COPY}/a.xml", PartialDate(2019, 5)))
+    assert spans[0].url.startswith(COPY)
+    assert "".join(span.words for span in spans).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://github.com/somebody/copies/x", "Copy of the keeper's list"),
+        ("https://github.com/somebody/copies2/x", "Somebody"),
+        ("https://github.com/somebody", "Somebody"),
+        ("https://github.com/somebodyelse/copies", ""),
+        ("http://www.records.example/a", "Copy of the keeper's list"),
+        ("https://records.example.evil.example/", ""),
+        ("https://notrecords.example/", ""),
+    ],
+)
+def test_the_publisher_of_an_address(publishing: Catalogue, url: str, name: str) -> None:
+    assert Wording(publishing, "en", TODAY).publisher(Source("secondary", url)) == name
+
+
+def test_sources_that_are_told_alike_stand_in_one_line(publishing: Catalogue) -> None:
+    w = Wording(publishing, "en", TODAY)
+    day = PartialDate(2018, 1, 15)
+    alike = [Source("depositary", f"{COPY}/{name}", day) for name in ("XVIII-12-a.en.xml", "V-5.en.xml", "f?p=1000:1")]
+    others = [Source("secondary", f"{COPY}/V-5.en.xml", day), Source("depositary", "https://a.example/1", day), Source("depositary", "https://a.example/2", day), Source("unverified")]
+    joined = joined_sources(w, [*alike, *others, *alike])
+    assert sorted(len(each) for each in joined) == [1, 1, 1, 1, 3], "of sites without a publisher each address keeps its line"
+    (together,) = [each for each in joined if len(each) == 3]
+    line = told_sources(w, together)
+    assert "".join(span.words for span in line) == "Copy of the keeper's list (github.com/somebody/copies, as of 15 January 2018, from the depositary): V-5, XVIII-12-a, no. 3"
+    assert [span.url for span in line if span.url] == [f"{COPY}/{name}" for name in ("V-5.en.xml", "XVIII-12-a.en.xml", "f?p=1000:1")]
+    assert {number_of(source, joined) for source in alike} == {joined.index(together) + 1}
 
 
 def test_a_link_leads_only_to_what_has_a_page(say) -> None:

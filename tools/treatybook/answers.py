@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from treatybook.catalogue import Catalogue
-from treatybook.law import Basis, LegalBasis, Limit
+from treatybook.law import Basis, LegalBasis, Limit, beside
 
 
 def as_json(answer: LegalBasis) -> dict[str, Any]:
@@ -63,18 +63,31 @@ def as_text(catalogue: Catalogue, answer: LegalBasis) -> str:
     names = [catalogue.states[id].names.short.en for id in (answer.requesting, answer.requested)]
     label = catalogue.vocabulary("measures")[answer.measure].label.en
     lines = [f"{names[0]} -> {names[1]}: {label}, on {answer.on}" + (f", offence: {answer.offence}" if answer.offence else "")]
-    lines += ["", "Bases, most specific first:" if answer.bases else "No basis is known to us between the two States for this measure."]
-    for basis in answer.bases:
-        articles = f", art. {'; '.join(basis.articles)}" if basis.articles else ""
-        since = f"both bound since {basis.since}" if basis.since else "both bound; the date is not recorded"
-        lines.append(f"- {_title(catalogue, basis.instrument)}{articles} ({basis.kind}; {since}; {basis.trust})")
-        lines += [f"    {_limit_words(limit)}" for limit in basis.limits]
+    for heading, bases in _parts(catalogue, answer):
+        lines += ["", heading, *(line for basis in bases for line in _basis_lines(catalogue, basis))]
+    if not answer.bases:
+        lines += ["", "No basis is known to us between the two States for this measure."]
     if answer.gaps:
         lines += ["", "No basis, and why:"]
         lines += [f"- {_title(catalogue, gap.instrument)}: {_who(catalogue, gap.state)}{REASONS[gap.reason]}." for gap in answer.gaps]
     lines += ["", f"Common networks: {', '.join(answer.networks) or 'none known'}", f"Common languages: {', '.join(answer.languages) or 'none known'}"]
     lines += [f"Fallback: {', '.join(answer.fallback)}", "", "The depositary's own list prevails."]
     return "\n".join(lines)
+
+
+def _parts(catalogue: Catalogue, answer: LegalBasis) -> list[tuple[str, list[Basis]]]:
+    """The bases under their headings: apart, what serves only for offences that the handbook is not about."""
+    own = [basis for basis in answer.bases if not beside(catalogue, basis)]
+    others = [basis for basis in answer.bases if beside(catalogue, basis)]
+    subjects = ", ".join(entry.label.en or word for word, entry in catalogue.vocabulary("offences").items() if entry.subject)
+    heading = f"Bases for {subjects}, most specific first:" if others else "Bases, most specific first:"
+    return [part for part in ((heading, own), ("Bases only for other offences, most specific first:", others)) if part[1]]
+
+
+def _basis_lines(catalogue: Catalogue, basis: Basis) -> list[str]:
+    articles = f", art. {'; '.join(basis.articles)}" if basis.articles else ""
+    since = f"both bound since {basis.since}" if basis.since else "both bound; the date is not recorded"
+    return [f"- {_title(catalogue, basis.instrument)}{articles} ({basis.kind}; {since}; {basis.trust})", *(f"    {_limit_words(limit)}" for limit in basis.limits)]
 
 
 def _title(catalogue: Catalogue, id: str) -> str:

@@ -90,6 +90,9 @@ _HEAD = re.compile(rb"---\r?\n.*?(?=^---\s*$)", re.DOTALL | re.MULTILINE)
 LINKED = ("instrument", "state", "measure", "recommendation", "organisation", "agreement", "guide", "term")
 """Kinds of record that a role can link to."""
 
+TELLING = ("instrument", "status", "state", "agreement", "organisation", "recommendation", "guide")
+"""Kinds of record that can tell their readers of changes to them."""
+
 
 @dataclass(frozen=True)
 class Catalogue:
@@ -139,6 +142,20 @@ class Catalogue:
     def vocabulary(self, name: str) -> Mapping[str, Entry]:
         """A closed list, in its order; empty where the list is not there."""
         return self.vocabularies.get(name, {})
+
+    @cached_property
+    def _publishers(self) -> list[tuple[str, Entry]]:
+        """Addresses of publishers, the longest first."""
+        return sorted(((address, entry) for entry in self.vocabulary("publishers").values() for address in entry.addresses), key=lambda pair: -len(pair[0]))
+
+    def publisher(self, url: str) -> Entry | None:
+        """Who publishes what stands at an address, where that is recorded."""
+        host, _, path = url.split("//", 1)[-1].partition("/")
+        for address, entry in self._publishers:
+            own, _, below = address.partition("/")
+            if (host == own or host.endswith(f".{own}")) and f"{path}/".startswith(f"{below}/" if below else ""):
+                return entry
+        return None
 
     @cached_property
     def shared_fields(self) -> Mapping[str, FormField]:

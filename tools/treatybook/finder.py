@@ -35,10 +35,10 @@ class Sources:
         """The number of a source, from 0."""
         return self.numbers.setdefault(source, len(self.numbers))
 
-    def told(self) -> list[dict[str, Any]]:
-        """What is told of each: its site and address, the date of the list read, its trust."""
+    def told(self, w: Wording, shown: Isolate) -> list[dict[str, Any]]:
+        """What is told of each: its publisher where recorded, its site and address, the date of the list read, its trust."""
         return [
-            _filled(site=site_of(source.url) if source.url else None, url=source.url, as_of=str(source.as_of) if source.as_of else None, trust=source.trust)
+            _filled(name=shown(w.publisher(source)) or None, site=site_of(source.url) if source.url else None, url=source.url, as_of=str(source.as_of) if source.as_of else None, trust=source.trust)
             for source in self.numbers
         ]
 
@@ -81,7 +81,7 @@ def finder_data(catalogue: Catalogue, language: str, on: date, isolate: Isolate 
         "instruments": {record.id: _instrument(w, record, set(asked), sources, shown) for record in instruments},
         "guides": {id: _guide(w, guide, shown) for id, guide in catalogue.guides.items() if guide.measures},
         "words": finder_words(language),
-        "sources": sources.told(),
+        "sources": sources.told(w, shown),
     }
 
 

@@ -15,11 +15,13 @@ class Forge:
     body: str
     edit: str
     line: str
+    kept_line: str
+    """A line of a file as a commit holds it."""
 
 
-GITHUB = Forge("issues/new", "title", "body", "edit/{branch}/{path}", "blob/{branch}/{path}#L{line}")
-GITLAB = Forge("-/issues/new", "issue[title]", "issue[description]", "-/edit/{branch}/{path}", "-/blob/{branch}/{path}#L{line}")
-GITEA = Forge("issues/new", "title", "body", "_edit/{branch}/{path}", "src/branch/{branch}/{path}#L{line}")
+GITHUB = Forge("issues/new", "title", "body", "edit/{branch}/{path}", "blob/{branch}/{path}#L{line}", "blob/{commit}/{path}#L{line}")
+GITLAB = Forge("-/issues/new", "issue[title]", "issue[description]", "-/edit/{branch}/{path}", "-/blob/{branch}/{path}#L{line}", "-/blob/{commit}/{path}#L{line}")
+GITEA = Forge("issues/new", "title", "body", "_edit/{branch}/{path}", "src/branch/{branch}/{path}#L{line}", "src/commit/{commit}/{path}#L{line}")
 _BY_HOST = {"gitlab": GITLAB, "gitea": GITEA, "forgejo": GITEA, "codeberg": GITEA}
 
 
@@ -51,6 +53,7 @@ class Repository:
         """The site's own editor with a file."""
         return f"{self.address}/{self.forge.edit.format(branch=quote(self.branch), path=quote(path))}"
 
-    def line(self, path: str, line: int) -> str:
-        """One line of a file."""
-        return f"{self.address}/{self.forge.line.format(branch=quote(self.branch), path=quote(path), line=line)}"
+    def line(self, path: str, line: int, commit: str = "") -> str:
+        """One line of a file: as a commit holds it where one is named, else as it stands on the branch."""
+        form = self.forge.kept_line if commit else self.forge.line
+        return f"{self.address}/{form.format(branch=quote(self.branch), commit=commit, path=quote(path), line=line)}"

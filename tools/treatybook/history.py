@@ -1,35 +1,42 @@
-"""What changed in the files and why, as git remembers it; nothing where there is no git checkout.
+"""What changed in the files, as git remembers it; nothing where there is no git checkout.
 
 Of a status table it is known row by row: a commit that touches one State's row is no change of the others. Nothing is guessed: where a clone is cut off
-(`git clone --depth`), its oldest commit seems to have written every file, and is left out.
+(`git clone --depth`), its oldest commit seems to have written every file, and is left out. What changed is told by comparing both versions of a file,
+never by the words of a commit.
 """
 
 from __future__ import annotations
 
-import re
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
+
+from treatybook.comparing import TOLD, compared, compared_rows, data_of
 
 KEPT = ("conventions", "recommendations", "docs")
 """Folders whose history a reader is told."""
 TABLES = "conventions/status/"
-_ROW = re.compile(r"^  ([A-Z]{3}):", re.MULTILINE)
-_HEAD_OF_ROWS = re.compile(r"^states:.*$", re.MULTILINE)
 _NO_BLOB = "0" * 40
 _COMMIT, _PART = "\x01", "\x02"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A commit: when it was made and what it says it does. ``place``: its place in the history, the newest is 0."""
+    """What a commit changed in one file or row. ``place``: the commit's place in the history, the newest is 0; ``kinds``: words of comparing.KINDS."""
 
     place: int
     commit: str
     day: date
-    subject: str
+    kinds: tuple[str, ...]
+
+    @property
+    def told(self) -> bool:
+        """Whether the record itself tells of this change."""
+        return TOLD in self.kinds
 
 
 @dataclass(frozen=True)
@@ -40,14 +47,17 @@ class History:
     changes: Mapping[str, tuple[Change, ...]] = field(default_factory=dict)
     unrecorded: frozenset[str] = frozenset()
     """Files and rows that differ from the last commit."""
+    latest: Mapping[str, str] = field(default_factory=dict)
+    """The last commit that touched a file, also where a reader sees nothing of it: its lines stand as they do there."""
 
-    def of(self, files: Iterable[str]) -> tuple[Change, ...]:
-        """All changes to any of the files, each once, the newest first."""
-        return tuple(sorted({change for file in files for change in self.changes.get(file, ())}, key=lambda change: change.place))
+    def lines_of(self, file: str) -> str:
+        """The commit in which the lines of a file stand as they do now; nothing where there is none."""
+        return "" if file in self.unrecorded else self.latest.get(file, "")
 
-    def touched(self, change: Change) -> tuple[str, ...]:
-        """The files that a change touched, without rows."""
-        return tuple(file for file, changes in self.changes.items() if change in changes and "#" not in file)
+    def of(self, files: Iterable[str]) -> tuple[tuple[str, Change], ...]:
+        """All changes to any of the files, each with its file, the newest first."""
+        found = ((file, change) for file in dict.fromkeys(files) for change in self.changes.get(file, ()))
+        return tuple(sorted(found, key=lambda pair: pair[1].place))
 
 
 NO_HISTORY = History()
@@ -64,17 +74,38 @@ def read_history(root: Path) -> History:
     if not head:
         return NO_HISTORY
     commits = list(_commits(root))
-    texts = _blobs(root, {blob for _, entries in commits for file, old, new in entries if file.startswith(TABLES) for blob in (old, new)})
+    texts = _blobs(root, {blob for *_, entries in commits for file, old, new in entries if _is_record(file) for blob in (old, new)})
+
+    @lru_cache(maxsize=None)
+    def data(blob: str) -> Any:
+        return data_of(texts[blob]) if blob in texts else None
+
     changes: dict[str, list[Change]] = {}
-    newest: dict[str, str] = {}
-    for change, entries in commits:
+    newest: dict[str, Any] = {}
+    latest: dict[str, str] = {}
+    for place, commit, day, entries in commits:
         for file, old, new in entries:
-            changes.setdefault(file, []).append(change)
+            latest.setdefault(file, commit)
             if file.startswith(TABLES):
-                newest.setdefault(file, texts.get(new, ""))
-                for state in _changed_rows(texts.get(old, ""), texts.get(new, "")):
-                    changes.setdefault(row(file, state), []).append(change)
-    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)))
+                newest.setdefault(file, data(new))
+                for state, kinds in compared_rows(data(old), data(new)).items():
+                    changes.setdefault(row(file, state), []).append(Change(place, commit, day, kinds))
+            if kinds := _kinds(file, old, new, data):
+                changes.setdefault(file, []).append(Change(place, commit, day, kinds))
+    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)), latest)
+
+
+def _is_record(file: str) -> bool:
+    return file.endswith(".yaml") and not file.startswith("docs/")
+
+
+def _kinds(file: str, old: str, new: str, data: Callable[[str], Any]) -> tuple[str, ...]:
+    """What a commit changed in a file; nothing where a reader sees none of it."""
+    if old == _NO_BLOB:
+        return ("translation",) if file.endswith(".po") else ("added",)
+    if _is_record(file):
+        return compared(file, data(old), data(new)) if new != _NO_BLOB else ("facts",)
+    return ("translation",) if file.endswith(".po") else ("wording",)
 
 
 def _git(root: Path, *arguments: str, given: str | None = None) -> str:
@@ -86,16 +117,16 @@ def _git(root: Path, *arguments: str, given: str | None = None) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _commits(root: Path) -> Iterator[tuple[Change, list[tuple[str, str, str]]]]:
-    """Each commit with the files it touched: name, blob before, blob after. Merges say nothing of their own and are left out."""
+def _commits(root: Path) -> Iterator[tuple[int, str, date, list[tuple[str, str, str]]]]:
+    """Each commit, its day, and the files it touched: name, blob before, blob after. Merges change nothing of their own and are left out."""
     cut = _cut_off(root)
-    form = f"--format={_COMMIT}%H{_PART}%cs{_PART}%s"
+    form = f"--format={_COMMIT}%H{_PART}%cs"
     told = _git(root, "log", "-z", "--raw", "--no-merges", "--no-renames", "--no-abbrev", "--relative", form, "--", *KEPT)
     for place, block in enumerate(told.split(_COMMIT)[1:]):
         head, _, rest = block.partition("\0")
-        commit, *told_of = head.split(_PART, 2)
-        if len(told_of) == 2 and commit not in cut:  # a subject can hold any sign, ours too
-            yield Change(place, commit, date.fromisoformat(told_of[0]), told_of[1].strip()), list(_entries(rest))
+        commit, _, day = head.partition(_PART)
+        if day and commit not in cut:
+            yield place, commit, date.fromisoformat(day.strip()), list(_entries(rest))
 
 
 def _entries(told: str) -> Iterator[tuple[str, str, str]]:
@@ -129,28 +160,12 @@ def _blobs(root: Path, wanted: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def rows_of(text: str) -> dict[str, str]:
-    """The words of each State's row of a status table."""
-    start = _HEAD_OF_ROWS.search(text)
-    if start is None:
-        return {}
-    rows = text[start.end() :]
-    heads = list(_ROW.finditer(rows))
-    ends = [head.start() for head in heads[1:]] + [len(rows)]
-    return {head[1]: rows[head.start() : end].rstrip() for head, end in zip(heads, ends, strict=True)}
-
-
-def _changed_rows(old: str, new: str) -> list[str]:
-    before, after = rows_of(old), rows_of(new)
-    return sorted(state for state in before.keys() | after.keys() if before.get(state) != after.get(state))
-
-
-def _unrecorded(root: Path, newest: Mapping[str, str]) -> Iterator[str]:
+def _unrecorded(root: Path, newest: Mapping[str, Any]) -> Iterator[str]:
     changed = _git(root, "diff", "HEAD", "--name-only", "--no-renames", "-z", "--relative", "--", *KEPT)
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *KEPT)
     for file in filter(None, f"{changed}\0{new}".split("\0")):
         yield file
         path = root / file
         if file.startswith(TABLES) and path.is_file():
-            for state in _changed_rows(newest.get(file, ""), path.read_text(encoding="utf-8", errors="replace")):
+            for state in compared_rows(newest.get(file), data_of(path.read_text(encoding="utf-8", errors="replace"))):
                 yield row(file, state)

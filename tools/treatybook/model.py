@@ -57,6 +57,7 @@ Measure = Annotated[str, Listed("measures")]
 Offence = Annotated[str, Listed("offences")]
 Trust = Annotated[str, Listed("trust")]
 Host = Annotated[str, Pattern(re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+"), "a web host without https:// and path, for example: treaties.un.org")]
+HostAndPath = Annotated[str, Pattern(re.compile(r"[a-z0-9-]+(\.[a-z0-9-]+)+(/[^\s/]+)*"), "a web host without https://, with the beginning of a path or without, for example: treaties.un.org")]
 Article = Annotated[str, Pattern(re.compile(r"passim|[0-9IVXLC][0-9A-Za-z(),; ./–-]*"), "the number as lawyers cite it, for example 18(15)")]
 Day = date
 DayOrNotRecorded = Annotated[date, OneOf((NOT_RECORDED,))]
@@ -76,6 +77,25 @@ class Source:
     url: Url | None = None
     as_of: PartialDate | None = None
     remark: str | None = None
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What an editor tells readers of a change to a record: on which day, and what and why, in their words."""
+
+    date: Day
+    what: Text
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfRows:
+    """The same of a status table. ``states``: those whose rows it concerns, so that their pages tell it too."""
+
+    date: Day
+    what: Text
+    states: tuple[StateId, ...] = ()
     place: Place = field(default=Place(""), compare=False)
 
 
@@ -179,6 +199,7 @@ class Instrument:
     note: Text | None = None
     provisions: tuple[Provision, ...] = ()
     practice: tuple[Practice, ...] = ()
+    changes: tuple[Told, ...] = ()
 
     def source_of(self, part: Provision) -> Source:
         """Where an article was read: its own source, else the record's."""
@@ -246,6 +267,7 @@ class StatusTable:
     place: Place
     source: Source
     states: dict[StateId, Row]
+    changes: tuple[ToldOfRows, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -309,6 +331,7 @@ class State:
     authorities: tuple[Authority, ...] = ()
     practice: tuple[Practice, ...] = ()
     laws: tuple[Law, ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,6 +360,7 @@ class Organisation:
     measures: tuple[Measure, ...] = ()
     worldwide: bool = False
     members: dict[StateId, Membership] = field(default_factory=dict)
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +378,7 @@ class Agreement:
     place_signed: Text | None = field(default=None, metadata={"key": "place"})
     in_force: PartialDate | None = None
     note: Text | None = None
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,7 +386,8 @@ class Entry:
     """A word of a closed list, with its label.
 
     ``general`` (measures): the wider measure under which this one can also be asked. ``subject`` (offences): whether the handbook is about it.
-    ``hosts`` (depositaries): the web hosts on which it publishes its lists; those below them count too.
+    ``hosts`` (depositaries): the web hosts on which it publishes its lists; those below them count too. ``addresses`` (publishers): likewise, or a
+    host with the beginning of a path.
     """
 
     label: Text
@@ -371,6 +397,7 @@ class Entry:
     general: Annotated[str, Listed("measures")] | None = None
     subject: bool = False
     hosts: tuple[Host, ...] = ()
+    addresses: tuple[HostAndPath, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -428,6 +455,7 @@ class Recommendation:
     instruments: tuple[InstrumentId, ...] = ()
     measures: tuple[Measure, ...] = ()
     indicators: tuple[Annotated[str, Refers("indicator")], ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 _PARAGRAPH = re.compile(r"(?P<article>[0-9]+)\((?P<first>[0-9]{1,3})\)(\([a-z]\)|-\((?P<last>[0-9]{1,3})\))?")
@@ -528,6 +556,7 @@ class Guide:
     sections: tuple[FormSection, ...] = ()
     closing: Text | None = None
     pitfalls: tuple[Pitfall | Annotated[str, Refers("shared pitfall")], ...] = ()
+    changes: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,11 +65,20 @@ class Scales:
             if target.scheme or target.netloc:
                 elsewhere.append(address)
                 continue
-            size = self._file((path.parent / unquote(target.path)).resolve())
+            size = self._file(_found(path, unquote(target.path)))
             sums[kind] += size
             if kind == "script" and not re.search(r"\b(?:defer|async)\b", how):
                 blocking.append((target.path.rpartition("/")[2], size))
         return Weight(compressed(html.encode()), sums["sheet"], sums["script"], sums["picture"], tuple(blocking), tuple(elsewhere))
+
+
+def _found(page: Path, address: str) -> Path:
+    """The file that a page loads; an address from the root of the host is looked for from the root of the site, in whatever folder of the host that will stand."""
+    if not address.startswith("/"):
+        return (page.parent / address).resolve()
+    steps = address.strip("/").split("/")
+    tried = (folder.joinpath(*steps[first:]) for first in range(len(steps)) for folder in page.parents[1::-1])
+    return next((path for path in tried if path.is_file()), page.parent / address)
 
 
 def _loaded(html: str) -> Iterator[tuple[str, str, str]]:

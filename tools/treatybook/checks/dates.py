@@ -1,11 +1,11 @@
-"""Nothing that is recorded as done lies in the future: adoption, signature, declaration, law. (Acts of States: acts.py; sources: sources.py.)"""
+"""Nothing that is recorded as done lies in the future: adoption, signature, declaration, law, a change that readers are told. (Acts of States: acts.py; sources: sources.py.)"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import TELLING, Catalogue
 from treatybook.dates import PartialDate
 from treatybook.place import Place, Problem
 
@@ -17,6 +17,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
 
 
 def _done(catalogue: Catalogue) -> Iterator[tuple[Place, str, PartialDate | None]]:
+    for kind in TELLING:
+        for record in catalogue.records(kind).values():
+            for told in record.changes:
+                yield told.place, "The change", PartialDate(told.date.year, told.date.month, told.date.day)
     for instrument in catalogue.instruments.values():
         yield instrument.place, "The adoption", instrument.adopted.date
     for table in catalogue.status.values():

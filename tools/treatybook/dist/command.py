@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import json
 import os
 import shutil
 import sys
+from html import escape
 from pathlib import Path
 
 from treatybook.catalogue import UNNAMED, read_catalogue, read_handbook
@@ -23,11 +25,15 @@ from treatybook.history import read_history
 from treatybook.landing import landing_page
 from treatybook.model import Handbook
 from treatybook.site import alone, build, source_date
+from treatybook.sphinxext.offline import LIST, NO_DOWNLOADS, WORKER, write_release
 from treatybook.sphinxext.provenance import release_words
+from treatybook.sphinxext.words import words
 from treatybook.swap import swap
 from treatybook.views.wording import Wording
 
 NAME = "handbook"
+ABOUT = "about/offline.html"
+"""The page that tells of the copies."""
 
 
 def readme(handbook: Handbook, language: str, edition: str, release: str) -> bytes:
@@ -55,8 +61,32 @@ def publish(site: Path, handbook: Handbook, folder: Path, listing: Listing, edit
     downloads.mkdir()
     for path in sorted(folder.iterdir()):
         os.link(path, downloads / path.name)
-    _write(downloads / "index.html", as_page(listing, editions, handbook.editions))
+    _write(downloads / "index.html", as_page(listing, editions, handbook.editions, [language for language in handbook.editions if (site / language / ABOUT).is_file()]))
     _write(site / "index.html", landing_page(handbook, handbook.editions, downloads=True))
+    _list_anew(site)
+    for language in handbook.editions:
+        _lead_to_downloads(site / language, language)
+
+
+def _lead_to_downloads(folder: Path, language: str) -> None:
+    """Put the link into the page that tells of the copies; the release lists the page as it is now."""
+    page = folder / ABOUT
+    html = page.read_text(encoding="utf-8") if page.is_file() else ""
+    if NO_DOWNLOADS in html:
+        link = f'<p class="tb-downloads"><a href="../../downloads/index.html">{escape(words(language)["downloads"])}</a></p>'
+        _write(page, html.replace(NO_DOWNLOADS, link))
+        _list_anew(folder)
+
+
+def _list_anew(folder: Path) -> None:
+    """List the files of a folder as they are now, for the worker that keeps them."""
+    listed = folder / LIST
+    if listed.is_file():
+        addresses = json.loads(listed.read_text(encoding="utf-8"))["files"]
+        for name in (LIST, WORKER):
+            shutil.copy2(folder / name, folder / f".{name}")
+            (folder / f".{name}").replace(folder / name)  # never through to the file that the next build links to
+        write_release(folder, {address: address.partition("?v=")[0] for address in addresses})
 
 
 def _write(path: Path, text: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from html import escape
 from pathlib import Path
@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 from treatybook.dist.sayings import said_size, saying
 from treatybook.landing import document
-from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction
+from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES, direction, words
 
 ALL = "all"
 
@@ -51,19 +51,21 @@ def as_sums(listing: Listing) -> str:
     return "".join(f"{file.sha256}  {file.name}\n" for file in listing.files)
 
 
-def as_page(listing: Listing, editions: Mapping[str, str], languages: Sequence[str]) -> str:
-    """The page of downloads; ``editions``: the day of the edition as each language says it."""
-    sections = "".join(_section(listing, language, editions[language]) for language in languages)
+def as_page(listing: Listing, editions: Mapping[str, str], languages: Sequence[str], told: Collection[str] = ()) -> str:
+    """The page of downloads; ``editions``: the day of the edition as each language says it; ``told``: languages with a page on how to use the files."""
+    sections = "".join(_section(listing, language, editions[language], language in told) for language in languages)
     heading = " · ".join(f'<span lang="{language}">{escape(saying("title", language))}</span>' for language in languages)
-    return document(saying("title", "en"), "../", f'<h1 class="hidden">{heading}</h1>\n{sections}', ())
+    back = "".join(f'<a class="plain" href="../{language}/index.html" lang="{language}" hreflang="{language}" dir="{direction(language)}">{escape(words(language)["back"])}</a>\n' for language in languages)
+    return document(saying("title", "en"), "../", f'<h1>{heading}</h1>\n{sections}<p class="homes">\n{back}</p>\n', ())
 
 
-def _section(listing: Listing, language: str, edition: str) -> str:
+def _section(listing: Listing, language: str, edition: str, told: bool) -> str:
     said = saying("edition", language).format(date=edition, release=listing.release)
     rows = "".join(_row(file, language) for file in listing.files if file.language in (language, ALL))
+    about = f'<p><a class="plain" href="../{language}/about/offline.html">{escape(words(language)["about_copies"])}</a></p>\n' if told else ""
     return (
-        f'<section lang="{language}" dir="{direction(language)}">\n<h2>{escape(saying("title", language))} · {LANGUAGE_NAMES[language]}</h2>\n'
-        f'<p>{escape(said)}</p>\n{rows}<p>{escape(saying("sums", language))} <a class="plain" href="SHA256SUMS">SHA256SUMS</a></p>\n</section>\n'
+        f'<section lang="{language}" dir="{direction(language)}">\n<h2>{LANGUAGE_NAMES[language]}</h2>\n'
+        f'<p>{escape(said)}</p>\n{rows}<p>{escape(saying("sums", language))} <a class="plain" href="SHA256SUMS">SHA256SUMS</a></p>\n{about}</section>\n'
     )
 
 

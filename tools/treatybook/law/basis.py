@@ -72,7 +72,8 @@ class LegalBasis:
 
 
 def legal_basis(catalogue: Catalogue, requesting: str, requested: str, measure: str, offence: str | None, on: date) -> LegalBasis:
-    """The bases for a request, most specific first (bilateral, regional, universal), and what is missing and why.
+    """The bases for a request, and what is missing and why. The most specific first (bilateral, regional, universal); where no offence is asked, so in
+    two parts: what reaches the handbook's crimes, then what serves `beside` them.
 
     KeyError for an unknown State, measure or offence.
     """
@@ -121,10 +122,10 @@ def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:
     """What reaches the handbook's crimes before what does not; bilateral before regional before universal; then what is made for the measure,
     what is surest, what binds longest."""
     kinds = {limit.kind for limit in basis.limits}
-    return (_beside(catalogue, basis), KIND_ORDER.index(basis.kind), "general-assistance" in kinds, TRUST_ORDER.index(basis.trust), "articles-not-recorded" in kinds, basis.since or date.max, basis.instrument)
+    return (beside(catalogue, basis), KIND_ORDER.index(basis.kind), "general-assistance" in kinds, TRUST_ORDER.index(basis.trust), "articles-not-recorded" in kinds, basis.since or date.max, basis.instrument)
 
 
-def _beside(catalogue: Catalogue, basis: Basis) -> bool:
+def beside(catalogue: Catalogue, basis: Basis) -> bool:
     """Whether, where no offence was asked for, the basis reaches only offences that the handbook is not about."""
     reached = {word for limit in basis.limits if limit.kind == "offences-only" for word in limit.about.split(", ")}
     subjects = {word for word, entry in catalogue.vocabulary("offences").items() if entry.subject}

@@ -9,11 +9,13 @@ import json
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from os.path import commonprefix
 
+from treatybook.search.asked import TOPICS
 from treatybook.search.entries import KINDS, Entry
-from treatybook.search.same import SAME
-from treatybook.search.words import IGNORED, numbers, terms, words_in
+from treatybook.search.same import ALIKE, SAME
+from treatybook.search.words import IGNORED, KEPT, LEAST, numbers, terms, words_in
 
 GENERIC = (
     "convention protocol protocole treaty traité agreement accord republic république against contre relative relatif united nations unies protection "
@@ -23,24 +25,33 @@ GENERIC = (
 # What a word in each place of an entry is worth; a posting has one digit, 1 to 9.
 OWN_TITLE, OTHER_NAME, HEADING, ABOUT = 9, 7, 4, 3
 OTHER_WORD_OF_A_GROUP = 0.6
+OTHER_FORM_OF_A_WORD = 0.9
+WHOLE = 9
+"""What a word is worth in a phrase that holds it."""
 MOST_PAGES_OF_A_HEADING = 3
+WEIGHT = 1.2
+"""Of the words of a phrase: one step of what they tell."""
+MOST_SHARED = 35
+"""Letters that a title or an address may leave to the one before it: what one sign can tell."""
 SHORT = 60
 """Words of a text that defines rather than tells: each of them counts for more."""
 COMMON = 0.05
 """A word is common that is found in more than this share of all entries."""
+
 Place = tuple[Entry, str, str]
 """An entry, the page that shows it (its docname), and its address from the root of the edition."""
 
-
-
-MOST_IN_A_FILE = 3500
+MOST_IN_A_FILE = 1600
 """Letters of a file of words or of texts, as far as its parts can be parted: a query loads one for each of its words, and one for each answer it shows."""
 
 
 def search_files(places: Sequence[Place], language: str) -> dict[str, str]:
     """Name of file -> its text, for one language."""
     found = _postings(places, language)
-    postings = {term: _packed(where) for term, where in sorted(found.items())}
+    topics = _topics(places)
+    phrases = [terms(phrase, language) for phrases, _ in topics for phrase in phrases[language]]
+    sought = _sought(phrases, language)
+    postings = {term: _both(found.get(term, {}), sought.get(term, {})) for term in {*found, *sought}}
     common = {term for term, where in found.items() if len(where) > COMMON * len(places)}
     borne: dict[str, dict[str, list[int]]] = defaultdict(dict)
     for (first, name), numbered in _names(places, common, language).items():
@@ -49,7 +60,7 @@ def search_files(places: Sequence[Place], language: str) -> dict[str, str]:
     pieces = _pieces([len(term) + len(postings.get(term, "")) + len(_json(borne.get(term, {}))) for term in known])
     texts = [_passages(number, entry) for number, (entry, _, _) in enumerate(places)]
     chunks = _pieces([len(_json(passages)) for passages in texts])
-    index = _index(places, language) | {"words": [known[piece.start] for piece in pieces], "texts": [chunk.start for chunk in chunks]}
+    index = _index(places, language) | _topic_index(topics, phrases, language) | {"words": [known[piece.start] for piece in pieces], "texts": [chunk.start for chunk in chunks]}
     files = {"index.js": _call("treatybookSearchIndex", index)}
     for number, piece in enumerate(pieces):
         held = known[piece.start : piece.stop]
@@ -97,6 +108,7 @@ def _cited(article: str) -> Iterator[str]:
 
 def _index(places: Sequence[Place], language: str) -> dict[str, object]:
     articles: dict[str, list[int]] = defaultdict(list)
+    states = {entry.home[1]: number for number, (entry, _, _) in enumerate(places) if entry.kind == "state"}
     for number, (entry, _, _) in enumerate(places):
         if entry.article:
             for cited in dict.fromkeys(_cited(entry.article)):
@@ -106,15 +118,36 @@ def _index(places: Sequence[Place], language: str) -> dict[str, object]:
     return {
         "language": language,
         "ignored": sorted(IGNORED),
+        "kept": KEPT,
         "kinds": [KINDS.index(entry.kind) for entry, _, _ in places],
-        "titles": [entry.title for entry, _, _ in places],
-        "places": [address for _, _, address in places],
+        "titles": _shortened([entry.title for entry, _, _ in places]),
+        "places": _shortened([address for _, _, address in places]),
         "weights": "".join(str(min(9, round(10 * entry.weight))) for entry, _, _ in places),
         "codes": {code: number for number, (entry, _, _) in enumerate(places) for code in entry.codes},
-        "asked": [number for number, (entry, _, _) in enumerate(places) if entry.asked],
+        "asked": {number: _leads(places, entry.home[1]) for number, (entry, _, _) in enumerate(places) if entry.asked},
+        "parties": {number: [states[party] for party in entry.parties if party in states] for number, (entry, _, _) in enumerate(places) if entry.parties},
         "articles": articles,
         "treaties": _treaties(places),
     }
+
+
+def _shortened(texts: Sequence[str]) -> list[str]:
+    """Each text with a sign for how many letters it shares with the one before, in place of these letters."""
+    found, last = [], ""
+    for text in texts:
+        shared = min(len(commonprefix((last, text))), MOST_SHARED)
+        found.append(_base36(shared) + text[shared:])
+        last = text
+    return found
+
+
+def _leads(places: Sequence[Place], measure: str) -> list[int]:
+    """The article and the page of the handbook that say most of a measure: those that it stands foremost in, and that most need."""
+    found = []
+    for kind in ("article", "page"):
+        serving = [(entry.serves.index(measure), -entry.weight, number) for number, (entry, _, _) in enumerate(places) if entry.kind == kind and measure in entry.serves]
+        found += [number for _, _, number in sorted(serving)[:1]]
+    return found
 
 
 def _names(places: Sequence[Place], common: set[str], language: str) -> dict[tuple[str, str], list[int]]:
@@ -153,10 +186,57 @@ def _postings(places: Sequence[Place], language: str) -> dict[str, dict[int, int
     for number, (entry, _, _) in enumerate(places):
         for term, worth in _worth(entry, telling, language).items():
             found[term][number] = worth
-    own = {term: dict(where) for term, where in found.items()}
-    for group in SAME[language]:
-        _share(own, found, list(dict.fromkeys(term for word in group for term in terms(word, language))))
+    return _with_groups(found, language)
+
+
+def _with_groups(own: Mapping[str, Mapping[int, int]], language: str) -> dict[str, dict[int, int]]:
+    """Let each word find what the other forms of it, and the other words of its groups, find by themselves."""
+    found = defaultdict(dict, {term: dict(where) for term, where in own.items()})
+    for groups, factor in (([*_stems(ALIKE[language], language), *_attached(own)], OTHER_FORM_OF_A_WORD), (_stems(SAME[language], language), OTHER_WORD_OF_A_GROUP)):
+        for group in groups:
+            _share(own, found, group, factor)
     return {term: where for term, where in found.items() if where}
+
+
+def _stems(groups: Iterable[Sequence[str]], language: str) -> list[list[str]]:
+    return [list(dict.fromkeys(term for word in group for term in terms(word, language))) for group in groups]
+
+
+def _attached(own: Iterable[str]) -> list[list[str]]:
+    """Arabic words with 'with' or 'for' before them, where the word is known without it."""
+    return [[term, term[1:]] for term in own if term[0] in "بل" and len(term) > LEAST and term[1:] in own]
+
+
+def _topics(places: Sequence[Place]) -> list[tuple[dict[str, tuple[str, ...]], list[int]]]:
+    """The phrases of each topic and the entries that answer it; topics that nothing here answers are left out."""
+    known = {_home(entry): number for number, (entry, _, _) in reversed(list(enumerate(places)))}
+    found = ((topic.phrases, [known[to] for to in topic.to if to in known]) for topic in TOPICS)
+    return [(phrases, answers) for phrases, answers in found if answers]
+
+
+def _home(entry: Entry) -> tuple[str, str]:
+    """As a topic names an entry: an article by its treaty and number."""
+    return ("article", f"{entry.home[1]} {entry.article}") if entry.article else entry.home
+
+
+def _sought(phrases: Sequence[Sequence[str]], language: str) -> dict[str, dict[int, int]]:
+    """Term -> phrase -> what the term is worth in it."""
+    found: dict[str, dict[int, int]] = defaultdict(dict)
+    for number, phrase in enumerate(phrases):
+        for term in phrase:
+            found[term][number] = WHOLE
+    return _with_groups(found, language)
+
+
+def _topic_index(topics: Sequence[tuple[dict[str, tuple[str, ...]], list[int]]], phrases: Sequence[Sequence[str]], language: str) -> dict[str, object]:
+    """Of each topic its answers and how many phrases it has; of each phrase how much its words tell, in steps of WEIGHT, a sign each."""
+    held = Counter(term for phrase in phrases for term in set(phrase))
+    tells = (sum(math.log(1 + len(phrases) / (1 + held[term])) for term in set(phrase)) for phrase in phrases)
+    return {
+        "topics": [answers for _, answers in topics],
+        "phrases": [len(said[language]) for said, _ in topics],
+        "tells": "".join(_base36(min(35, round(each / WEIGHT))) for each in tells),
+    }
 
 
 def _telling(places: Sequence[Place]) -> set[str]:
@@ -178,14 +258,19 @@ def _worth(entry: Entry, telling: set[str], language: str) -> dict[str, int]:
     return worth
 
 
-def _share(own: Mapping[str, Mapping[int, int]], found: dict[str, dict[int, int]], group: Sequence[str]) -> None:
+def _share(own: Mapping[str, Mapping[int, int]], found: dict[str, dict[int, int]], group: Sequence[str], factor: float) -> None:
     """Let each word of a group find what the others find by themselves, for less."""
     for term in group:
         for other in group:
             for number, worth in own.get(other, {}).items():
-                least = max(1, round(worth * OTHER_WORD_OF_A_GROUP))
+                least = max(1, round(worth * factor))
                 if other != term:
                     found[term][number] = max(found[term].get(number, 0), least)
+
+
+def _both(entries: Mapping[int, int], phrases: Mapping[int, int]) -> str:
+    """What a word is worth in entries, and after '~' in phrases."""
+    return _packed(entries) + (f"~{_packed(phrases)}" if phrases else "")
 
 
 def _packed(found: Mapping[int, int]) -> str:
@@ -208,5 +293,5 @@ def _base36(number: int) -> str:
 
 def _passages(number: int, entry: Entry) -> list[tuple[int, str, str, str]]:
     """What is shown of an entry in part: its number, and of each part anchor, heading and text."""
-    passages = entry.passages or (("", "", entry.text),)
+    passages = entry.passages or (("", "", f"{entry.text} {entry.facts}"),)
     return [(number, anchor, heading, " ".join(text.split())) for anchor, heading, text in passages if text.strip()]

@@ -1,6 +1,7 @@
 """Words that a reader may type one for another, by language, where no rule of endings brings them together.
 
-Arabic plurals that change the word inside are here, too. Each line is a group; its words are parted by spaces, and each finds, for less, what the others find.
+Each line is a group; its words are parted by spaces, and each finds, for less, what the others find: the forms of one word (ALIKE) for little less,
+other words for one thing (SAME) for less.
 """
 
 from __future__ import annotations
@@ -8,6 +9,174 @@ from __future__ import annotations
 
 def _groups(lines: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(line.split()) for line in lines.strip().splitlines())
+
+
+ALIKE: dict[str, tuple[tuple[str, ...], ...]] = {
+    "en": _groups("""
+        labour labor
+        defence defense
+        offence offense
+        organised organized
+        organisation organization
+        recognise recognize
+        criminalise criminalize
+        criminalisation criminalization
+        legalisation legalization
+        harmonise harmonize
+        authorise authorize
+        authorisation authorization
+        victimisation victimization
+        anonymise anonymize
+        pseudonymise pseudonymize
+        licence license
+        judgment judgement
+        cheque check
+        centre center
+        programme program
+        behaviour behavior
+        child children
+        woman women
+        man men
+        sell sold sale
+        steal stolen
+        flee fled
+        hold held
+        hide hidden
+        buy bought
+        send sent
+        take taken took
+        seize seizure
+        try tried trial
+        prosecute prosecution prosecutor
+        traffic trafficking trafficker
+        smuggle smuggling smuggler
+        ratify ratification
+        testify testimony
+        identify identification
+    """),
+    "fr": _groups("""
+        extrader extradition
+        confisquer confiscation
+        enqueter enquete enqueteur
+        poursuivre poursuite
+        proteger protection
+        ratifier ratification
+        identifier identification
+        transferer transfert transferement
+        temoigner temoignage
+        traduire traduction
+        entendre audition entendu
+        perquisitionner perquisition
+        recevable recevabilite
+        cybercrime cybercriminalite
+        oeil yeux
+        judiciaire juridique
+        travail travaux
+        bancaire banque
+        frontiere frontalier transfrontalier transfrontiere
+        migrant migration migratoire
+        numerique digital electronique
+    """),
+    "ar": _groups("""
+        قارب قوارب
+        سفينة سفن
+        مركب مراكب
+        زورق زوارق
+        طفل أطفال طفولة
+        قاصر قصر قاصرون
+        حدث أحداث
+        فتاة فتيات
+        بنت بنات
+        امرأة نساء مرأة
+        عائلة عائلات عوائل
+        وصي أوصياء
+        هاتف هواتف
+        جهاز أجهزة
+        حاسوب حواسيب حاسب
+        رمز رموز
+        شاهد شهود
+        ضحية ضحايا
+        دليل أدلة
+        قرينة قرائن
+        مال أموال
+        أصل أصول
+        بيت بيوت
+        منزل منازل منزلي
+        جريمة جرائم جرم
+        مادة مواد
+        جان جناة جاني
+        بنك بنوك بنكي
+        مصرف مصارف مصرفي
+        قاض قاضي قضاة
+        محكمة محاكم
+        سجن سجون
+        سجين سجناء مسجون مساجين
+        خطر أخطار مخاطر خطورة
+        لاجئ لاجئين لاجئون لجوء
+        رسالة رسائل
+        وثيقة وثائق
+        رشوة رشاوى
+        نموذج نماذج
+        قائمة قوائم
+        نقطة نقاط
+        جهة جهات
+        عامل عمال عاملين عاملة عمالة
+        خادمة خادمات خدم
+        عبد عبيد
+        عضو أعضاء
+        سلاح أسلحة
+        صندوق صناديق
+        حق حقوق
+        خبير خبراء خبرة
+        حد حدود
+        فريق فرق
+        وسيط وسطاء
+        حكم أحكام
+        عقوبة عقوبات عقاب معاقبة
+        تقرير تقارير
+        مبدأ مبادئ
+        تدبير تدابير
+        قناة قنوات
+        طريق طرق
+        سبب أسباب
+        شرط شروط
+        ركن أركان
+        ظرف ظروف
+        عنصر عناصر
+        بلد بلدان بلاد
+        سر أسرار سرية
+        رقم أرقام
+        شخص أشخاص
+        فرد أفراد
+        تاجر تجار متاجر
+        نص نصوص
+        أجر أجور
+        هارب هاربين فار
+        أجنبي أجانب أجنبية
+        عميل عملاء
+        شريك شركاء
+        سبيل سبل
+        حرز أحراز
+        أمر أوامر
+        طرف أطراف
+        ميناء موانئ
+        جثة جثث
+        رهينة رهائن
+        مشبوه مشتبه اشتباه
+        شريحة شرائح
+        مسألة مسائل
+        إيداع وديع
+        مسؤولية مسئولية
+        شؤون شئون
+        بروتوكول برتوكول
+        لغة لغات
+        جمارك جمركي
+        تعذيب معذب
+        احتجاز محتجز محتجزين
+        خطف اختطاف مختطف مخطوف
+        تعريف تعاريف
+    """),
+}
 
 
 SAME: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -100,6 +269,24 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         trainer training course workshop
         licence license copyright cite
         mistake error correct
+        cost expense fee
+        deadline delay time period
+        country state
+        case file proceeding
+        foreign another
+        pay payment
+        hear hearing interview
+        question interview
+        suspect accused defendant
+        police officer
+        girl woman female
+        job employment work
+        sign indicator flag
+        rule law principle
+        share exchange
+        find trace locate
+        hospital medical
+        notify inform warn
     """),
     "fr": _groups("""
         bateau navire embarcation mer pirogue pateras zodiac
@@ -187,16 +374,32 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         erreur corriger
         fondement base
         juridique legale
+        frais cout depense
+        delai duree terme
+        pays etat
+        dossier affaire procedure
+        payer paiement
+        auditionner interroger entretien
+        suspect prevenu accuse
+        femme fille
+        emploi travail
+        indice signe indicateur
+        partager echanger echange
+        reperer localiser
+        prevenir avertir informer
+        livrer extrader
+        procureur parquet
+        ordinateur informatique
+        logiciel application
     """),
     "ar": _groups("""
         قارب قوارب سفينة سفن مركب مراكب بحر زورق زوارق
         غرق إنقاذ
         طفل أطفال قاصر قصر حدث أحداث صغير
         فتاة فتيات بنت بنات طفل
-        امرأة نساء مرأة
         أسرة أسر عائلة عائلات
         وصي أوصياء ولي
-        هاتف هواتف جوال موبايل محمول
+        هاتف هواتف جوال موبايل محمول تليفون تلفون
         جهاز أجهزة حاسوب كمبيوتر حواسيب
         رمز رموز شفرة مرور
         كاميرا فيديو تصوير
@@ -207,7 +410,6 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         أصل أصول موجودات أموال ممتلكات
         عقار عقارات بيت منزل ممتلكات
         جريمة جرائم جناية
-        مادة مواد
         مجرم مجرمين جناة جاني
         بنك بنوك مصرف مصارف بنكي مصرفي
         تنصت اعتراض
@@ -220,8 +422,6 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         سجن سجون حبس احتجاز
         سجين سجناء محكوم
         ترحيل إبعاد إعادة عودة طرد
-        خطر أخطار مخاطر
-        لجوء لاجئ لاجئين
         واتساب واتس تليغرام تلغرام مراسلة مزود
         فيسبوك انستغرام تيكتوك منصة منصات مزود
         غوغل جوجل مزود سحابة
@@ -230,7 +430,7 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         إنترنت شبكة
         سيبراني إلكتروني رقمي معلوماتي
         حذف محو حفظ
-        بيتكوين مشفرة افتراضية عملة عملات
+        بيتكوين مشفرة افتراضية
         جواز جوازات وثيقة وثائق
         مزور مزيف انتحالي زائف تزوير
         فدية ابتزاز خطف اختطاف
@@ -239,13 +439,11 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         قضائي قانوني
         تعويض تعويضات جبر
         عصابة عصابات جماعة
-        حساب حسابات
         حوالة حوالات تحويل
         غسل غسيل تبييض
         واجهة صوري وهمي مستفيد
         طلب طلبات
         نموذج نماذج استمارة
-        قائمة قوائم
         مهرب تهريب مهربين مهربون
         متاجر اتجار تجارة
         استرداد تسليم
@@ -258,8 +456,6 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         سخرة جبري قسري
         دعارة بغاء جنسي استغلال
         تسول استغلال
-        عضو أعضاء
-        سلاح أسلحة
         استدراج تجنيد إغراء
         إعلان إعلانات
         تهديد ترهيب انتقام
@@ -277,24 +473,38 @@ SAME: dict[str, tuple[tuple[str, ...], ...]] = {
         تدريب مدرب دورة
         خطأ أخطاء تصحيح
         رقمي إلكتروني
-        صندوق صناديق
-        حق حقوق
-        دولة دول
-        خبير خبراء
-        قانون قوانين
-        حدود حد
-        شبكة شبكات
-        فريق فرق
-        وسيط وسطاء
-        سجل سجلات
-        حكم أحكام
         عقوبة عقوبات جزاء جزاءات
-        تقرير تقارير
-        مبدأ مبادئ
-        تدبير تدابير
-        قناة قنوات
         دين ديون
         معاهدة معاهدات اتفاقية
-        شرطة بوليس إنتربول
+        شرطة بوليس إنتربول أمن
+        بشر أشخاص إنسان ناس
+        خارج أجنبي
+        تنصت مراقبة
+        قضية دعوى ملف
+        مأوى إيواء دار ملجأ
+        صيغة نموذج استمارة
+        مقفل مقفول مغلق قفل
+        كلمة رمز مرور سر
+        راتب أجر معاش
+        فلوس نقود مال
+        عربية سيارة مركبة
+        عيال أولاد طفل
+        ست سيدة امرأة
+        محبوس محتجز موقوف سجين
+        حيلة خداع احتيال نصب
+        فحص تفتيش
+        مسكن منزل بيت
+        متهم مشتبه جاني
+        نيابة ادعاء مدعي
+        معاون مساعدة معونة تعاون
+        سماع استماع شهادة إدلاء
+        دون بدون بلا بغير
+        كشف إفصاح
+        مزود مقدم
+        مصاريف نفقات تكاليف
+        ميعاد أجل مدة مهلة
+        جلاد معتدي
+        تكييف تعريف تمييز
+        تسليم استرداد إعادة
     """),
 }

@@ -20,15 +20,26 @@ _ELISION = re.compile(r"\b(?:[cdjlmnst]|qu|lorsqu|puisqu|jusqu)'")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _FRONT = re.compile("[وف]?(?:[بك]?ال|لل)")
 _ENDINGS = ("هما", "ها", "هم", "هن", "ان", "ات", "ون", "ين", "يه", "يا", "ه", "ي", "ا", "ت")
-_LEAST = 3
+LEAST = 3
 """Letters that must be left of an Arabic word."""
+KEPT = {
+    "عمله": "عمله", "عملات": "عمله",  # currency, not work
+    "جنسيه": "جنسيه", "جنسيات": "جنسيه",  # nationality, not sexual
+    "قضايا": "قضيه", "قضيه": "قضيه",  # case, not judiciary
+    "جبري": "جبري", "جبريه": "جبري",  # forced, not reparation
+    "كليه": "كليه",  # kidney, not all
+    "ديون": "دين",  # debts
+    "مصادر": "مصدر",  # sources, not confiscation
+    "قانون": "قانون", "قانوني": "قانون", "قانونيه": "قانون", "قوانين": "قانون",
+}  # fmt: skip
+"""Arabic words that an ending would make another's, without their article: the form in which they are looked up."""
 STEMMERS = {"en": "english", "fr": "french", "ar": "english"}
 IGNORED = frozenset(
     "a an and are as at be been by can do does for from get had has have her his how i if in into is it its me my no not of on or our own should that the their them then there they this "
-    "those to us was we were what when where which who whom why will with would you your "
+    "those to us was we were what when where which who whom why will with would you your about am any because but dont just need or please she some someone than too very want "
     "au aux avec ai avoir ce ces cet cette comment dans de des doit dont du elle elles en est et etre eux faut il ils je la le les leur leurs lui ma mes moi mon ne nos notre nous on ont ou par "
-    "pas peut pour qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur un une vers vos votre vous "
-    "الي الذي التي الذين ان انا او اين اي بها به بين ثم حتي ذلك عليه عليها عن عند عندما علي فيه فيها في قد كان كانت كل كيف كيفيه لا لدي لم لماذا له لها لهم لو ليس ليست ما ماذا متي مع من منه منها نحن هذا هذه هل هم هناك هو هي يكون".split()
+    "pas peut pour qu quand que quel quelle quelles quels qui quoi sa se ses si son sont sur un une vers vos votre vous alors aussi avons ca cest deja donc dois etait faire mais peuvent peux puis quoi suis tres veut veux "
+    "الي الذي التي الذين ان انا او اين اي بها به بين ثم حتي ذلك عليه عليها عن عند عندما علي فيه فيها في قد كان كانت كل كيف كيفيه لا لدي لم لماذا له لها لهم لو ليس ليست ما ماذا متي مع من منه منها نحن هذا هذه هل هم هناك هو هي يكون ازاي اريد اللي امتي ايه باش شنو شو عايز عشان علاش علشان فين كيفاش ليه واش وين يعني".split()
 )
 """Words that find nothing, folded."""
 
@@ -70,11 +81,13 @@ def _stemmer(language: str) -> snowballstemmer.stemmer:
 
 def _light(word: str) -> str:
     front = _FRONT.match(word)
-    if front and len(word) - front.end() >= _LEAST:
+    if front and len(word) - front.end() >= LEAST:
         word = word[front.end() :]
-    if word.startswith("و") and len(word) > _LEAST:  # 'and', or the first letter: both ways the same
+    if word.startswith("و") and len(word) > LEAST:  # 'and', or the first letter: both ways the same
         word = word[1:]
+    if word in KEPT:
+        return KEPT[word]
     # One after the other, to the last: of 'its protections', the pronoun, the plural, and what 'protection' itself ends in.
-    while ending := next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= _LEAST), ""):
+    while ending := next((ending for ending in _ENDINGS if word.endswith(ending) and len(word) - len(ending) >= LEAST), ""):
         word = word.removesuffix(ending)
     return word

@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     (?:
         (?:https?://|www\.)[^\s<>\u0600-\u06ff]*[{_LATIN}0-9/]          # an address on the web
       | [{_LATIN}0-9._%+-]+@[{_LATIN}0-9.-]+\.[A-Za-z]{{2,}}            # an e-mail address
+      | (?:[A-Za-z0-9-]{{1,63}}\.)+[A-Za-z]{{2,}}(?:[/?][^\s<>\u0600-\u06ff]*[{_LATIN}0-9/])?   # an address that leaves https:// out
       | \+\d[\d\u00a0\u202f() -]{{5,}}\d                                # a telephone number
       | \(\d+\)[ \u00a0]?\d[\d\u00a0\u202f -]{{5,}}\d
       | [{_LATIN}]{_WORD}*(?:[-/.’'&+:_ \u00a0]{_WORD}+|\(\w+\))*       # Latin words, CETS 197, I-24/7
@@ -36,6 +37,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+# From a number to a higher one: read from the right as the words round it are, 8 before 23.
+_RANGE = re.compile(r"(?<![\w.,:/()-])(0|[1-9]\d{0,3})[-–](?:\u2060?)([1-9]\d{0,3})(?![\w/]|[-–.,:]\w)")
+_ARABIC_MARK = "\u061c"
 
 # Arabic words, with what stands between them; one group, so that splitting keeps them.
 _ARABIC = re.compile(r"([\u0621-\u06ff][\u0600-\u06ff]*(?:[\s/()،؛–-]+[\u0621-\u06ff][\u0600-\u06ff]*)*)")
@@ -49,6 +54,8 @@ def isolate(text: str) -> list[tuple[str, bool]]:
     pieces: list[tuple[str, bool]] = []
     end = 0
     for match in _TOKEN.finditer(text):
+        if _is_range(match.group()):
+            continue
         if match.start() > end:
             pieces.append((text[end : match.start()], False))
         pieces.append((match.group(), True))
@@ -58,10 +65,20 @@ def isolate(text: str) -> list[tuple[str, bool]]:
     return pieces
 
 
+def _is_range(token: str) -> bool:
+    found = _RANGE.fullmatch(token)
+    return found is not None and int(found[1]) < int(found[2])
+
+
+def in_reading_order(text: str) -> str:
+    """The text with a mark before each range of numbers, by which it runs from the right whatever stands before it."""
+    return _RANGE.sub(lambda found: _ARABIC_MARK + found.group() if int(found[1]) < int(found[2]) else found.group(), text)
+
+
 def isolate_html(text: str) -> Markup:
     """Return a plain text as HTML with its tokens in `<bdi>`: for titles that are not nodes."""
     return Markup("").join(
-        Markup('<bdi dir="ltr">{}</bdi>').format(piece) if isolated else escape(piece)
+        Markup('<bdi dir="ltr">{}</bdi>').format(piece) if isolated else escape(in_reading_order(piece))
         for piece, isolated in isolate(text)
     )
 
@@ -91,13 +108,9 @@ class IsolateTokens(SphinxPostTransform):
         return False
 
     def _wrap(self, text: nodes.Text) -> None:
-        pieces = isolate(text.astext())
-        if not any(isolated for _, isolated in pieces):
-            return
-        text.parent.replace(
-            text,
-            [_isolating_node(piece) if isolated else nodes.Text(piece) for piece, isolated in pieces],
-        )
+        made = [(piece if isolated else in_reading_order(piece), isolated) for piece, isolated in isolate(text.astext())]
+        if made != [(text.astext(), False)]:
+            text.parent.replace(text, [_isolating_node(piece) if isolated else nodes.Text(piece) for piece, isolated in made])
 
 
 def _isolating_node(token: str) -> nodes.inline:

@@ -36,6 +36,10 @@ from treatybook.views.wording import Wording
 logger = logging.getLogger(__name__)
 
 ROLE = "role "
+ON_SITE = "tb-screen"
+"""The class of a paragraph that only the site shows."""
+FINDER, FINDER_PAGE = "finder", "cooperate/index"
+"""What a page that shows the whole finder is marked with, and its name."""
 
 
 class TreatyDomain(Domain):
@@ -114,6 +118,8 @@ class TreatyDomain(Domain):
         """A link to where the record is shown; its name alone where no page shows it."""
         if typ == "data":
             return _data_link(builder, fromdocname, target, contnode)
+        if typ == "finder":
+            return _finder_link(env, builder, fromdocname, target, contnode)
         home = self.data["homes"].get((typ, target))
         if home is None:
             return contnode
@@ -130,6 +136,13 @@ def _data_link(builder: Builder, fromdocname: str, target: str, contnode: Elemen
     if builder.name != "html":
         return contnode
     return nodes.reference("", "", contnode, internal=True, refuri="../" * (fromdocname.count("/") + 1) + f"data/v1/{target}")
+
+
+def _finder_link(env: BuildEnvironment, builder: Builder, fromdocname: str, question: str, contnode: Element) -> Element:
+    """The finder with a question filled in; it is on the site alone, and its words are what is left elsewhere."""
+    if builder.name != "html" or FINDER not in env.metadata.get(FINDER_PAGE, ()):
+        return contnode
+    return nodes.reference("", "", contnode, internal=True, refuri=f"{builder.get_relative_uri(fromdocname, FINDER_PAGE)}?{question}")
 
 
 def digest(blocks: Sequence[object]) -> str:
@@ -172,11 +185,19 @@ def _remember(app: Sphinx, env: BuildEnvironment) -> None:
     domain.data["records"] = domain.records
 
 
+def _leave_out_tools(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """What leads to a tool or a file of the site is no use in a book for reading devices. (The typesetter leaves it out itself.)"""
+    if app.builder.name == "epub":
+        for node in list(doctree.findall(lambda node: isinstance(node, nodes.paragraph) and ON_SITE in node["classes"])):
+            node.parent.remove(node)
+
+
 def setup(app: Sphinx) -> None:
     """Register the domain and the handlers that load it and find what is out of date."""
     app.add_config_value("treatybook_root", "", "", types=frozenset({str}), description="Folder that holds conventions/ and recommendations/; that of conf.py when empty.")
     app.add_domain(TreatyDomain)
     app.connect("builder-inited", _load)
     app.connect("env-get-outdated", _outdated)
+    app.connect("doctree-resolved", _leave_out_tools)
     # The environment is saved right after this event: what is noted later is forgotten.
     app.connect("env-updated", _remember)

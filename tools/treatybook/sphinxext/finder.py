@@ -18,14 +18,14 @@ from sphinx.util.docutils import SphinxDirective
 from treatybook.finder import finder_data, finder_script
 from treatybook.finderwords import finder_words
 from treatybook.sphinxext.bidi import isolate
+from treatybook.sphinxext.domain import FINDER as WHOLE
+from treatybook.sphinxext.domain import FINDER_PAGE as PAGE
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.theme import BOOK, WEB, write_asset
 from treatybook.sphinxext.words import words
 from treatybook.views.wording import Wording
 
-WHOLE, FIELDS = "finder", "finder-fields"
-PAGE = "cooperate/index"
-"""The page of the finder."""
+FIELDS = "finder-fields"
 LAW_SCRIPTS = ("finder-data.js", "finder-law.js")
 """What answers a question; other tools of the reader ask it too."""
 SCRIPTS = (*LAW_SCRIPTS, "finder-answer.js", "finder-page.js")
@@ -58,7 +58,7 @@ def form_html(w: Wording, whole: bool, action: str) -> str:
     fields.append(_field("on", say, f'<input id="tb-on" name="on" type="date" value="{w.today.isoformat()}" required>'))
     private = f'<p class="tb-source">{escape(say["private"])}</p>'
     return (
-        f'<form class="tb-finder tb-finder-whole" id="tb-finder" autocomplete="off">\n{"".join(fields)}{private}</form>\n'
+        f'<form class="tb-finder tb-finder-whole" id="tb-finder" autocomplete="off">\n{"".join(fields)}<button type="submit" hidden>{escape(say["show"])}</button>{private}</form>\n'
         '<p class="tb-hidden" id="tb-said" role="status"></p>\n<div class="tb-answer" id="tb-answer"></div>\n'
     )
 

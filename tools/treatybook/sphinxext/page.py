@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from docutils import nodes
 from markupsafe import escape
@@ -24,6 +25,8 @@ from treatybook.sphinxext.metadata import site_address
 from treatybook.sphinxext.words import LANGUAGE_NAMES, direction, words
 
 HERE = Path(__file__).parent
+MISSING = "404"
+"""The page that a server shows for an address that does not exist."""
 # What Sphinx and the theme would load on every page, and no page of ours needs.
 _UNWANTED = (
     "_static/documentation_options.js",
@@ -93,6 +96,12 @@ def page_headings(toc: nodes.Node | None) -> tuple[Heading, ...]:
     if toc is None:
         return ()
     return tuple(section for title in headings(toc, 3) for section in title.below)
+
+
+def after_lead(body: str) -> tuple[str, str]:
+    """Cut a page after its title and the paragraph that follows at once: there a phone shows what else stands on it."""
+    title = re.search(r"</h1>(?:\s*<p\b[^>]*>(?:(?!</p>|<p\b).)*</p>)?", body, re.DOTALL)
+    return (body[: title.end()], body[title.end() :]) if title else ("", body)
 
 
 def progress_percent(document: nodes.document | None) -> int | None:
@@ -170,8 +179,12 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     context["tb_feed"] = label("Treaty acts of African States", language)
     context["tb_direction"] = direction(language)
     context["tb_policy"] = POLICY
+    if pagename == MISSING:
+        _start_at_the_root(app, context)
+        target = app.builder.get_target_uri(app.config.root_doc)  # in another language, too, there is no such page
     context["tb_site"] = site_address(app) or f"{context['content_root']}../"
     context["tb_editions"] = editions(domain_of(app.env).catalogue.handbook.editions, language, context["content_root"], target, context["tb_site"])
+    context["tb_after_lead"] = after_lead
     context["tb_headings"] = page_headings(app.env.tocs.get(pagename))
     context["tb_isolate"] = isolate_html if language == "ar" else escape
     context["tb_percent"] = None if language == "en" else progress_percent(doctree)
@@ -183,9 +196,19 @@ def _add_frame(app: Sphinx, pagename: str, template: str, context: dict[str, Any
     ]
 
 
+def _start_at_the_root(app: Sphinx, context: dict[str, Any]) -> None:
+    """A server shows this page at any depth: each of its links starts at the root of the host."""
+    root = f"{urlsplit(site_address(app)).path.rstrip('/')}/{app.config.language}/"
+
+    def pathto(name: str, resource: int = 0, *rest: Any) -> str:
+        return root + (name if resource else app.builder.get_target_uri(name))
+
+    context["content_root"], context["pathto"] = root, pathto
+
+
 def _write_missing_page(app: Sphinx):
     if app.builder.name == "html":
-        yield "404", {"title": words(app.config.language)["missing_title"]}, "missing.html"
+        yield MISSING, {"title": words(app.config.language)["missing_title"]}, "missing.html"
 
 
 def _use_templates(app: Sphinx, config: Any) -> None:

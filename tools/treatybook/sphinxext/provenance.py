@@ -27,7 +27,7 @@ from treatybook.place import Place
 from treatybook.sphinxext import metadata
 from treatybook.sphinxext.domain import ROLE, TreatyDomain, digest, domain_of
 from treatybook.views import VIEWS
-from treatybook.views.changes import WRITTEN_IN
+from treatybook.views.changes import lines
 from treatybook.views.origins import Origin, file_of, origins, sources_of
 from treatybook.views.states import BOUND
 from treatybook.views.wording import Wording
@@ -80,16 +80,23 @@ def about_page(app: Sphinx, docname: str) -> dict[str, Any]:
     """What a page says of itself, as words and addresses."""
     domain = domain_of(app.env)
     w, shown = domain.wording, shown_by(domain, docname)
-    files = [*own_files(app, docname), *(file_of(domain.catalogue, origin) for origin in shown)]
+    prose = own_files(app, docname)
+    files = [*prose, *(file_of(domain.catalogue, origin) for origin in shown)]
     dates = [source.as_of for origin in shown for source in sources_of(domain.catalogue, origin) if source.as_of]
-    told = {"label": w.say("About this page"), "release": w.say("Release {release}", release=release_words(w)), "lang": "" if w.language == WRITTEN_IN else WRITTEN_IN}
+    told = {"label": w.say("About this page"), "release": w.say("Release {release}", release=release_words(w))}
     if dates:
-        told["sources"] = w.say("Sources as of {dates}", dates=w.range(dates))
+        first, last = w.date(min(dates)), w.date(max(dates))
+        told["sources"] = w.say("Its sources are dated {first}", first=first) if first == last else w.say("Its sources are dated from {first} to {last}", first=first, last=last)
     if any(file in w.history.unrecorded for file in files):
         told["unrecorded"] = w.say("Changed since the last recorded change.")
-    elif changes := w.history.of(files):
-        told |= {"changed": w.say("Last change on {date}:", date=w.date(changes[0].day)), "why": changes[0].subject}
+    elif found := lines(w, shown, prose, own=_own(domain, docname)):
+        told["changed"] = w.say("Last change on {date}: {what}", date=w.date(found[0].day), what=found[0].words.removesuffix(".")) + "."
     return told | _corrections(app, docname)
+
+
+def _own(domain: TreatyDomain, docname: str) -> Origin | None:
+    """The record whose page it is."""
+    return next((record for record, home in domain.data["homes"].items() if home == (docname, "")), None)
 
 
 def _corrections(app: Sphinx, docname: str) -> dict[str, str]:
@@ -105,9 +112,9 @@ def _corrections(app: Sphinx, docname: str) -> dict[str, str]:
     return {}
 
 
-def report_body(w: Wording, place: Place, page: str, told_release: str) -> str:
-    """The words of a report that are filled in, and what is left to fill in."""
-    known = [(w.say("Page"), page), (w.say("File"), f"{place.file}, {w.say('line {number}', number=place.line)}"), (w.say("Release"), told_release)]
+def report_body(w: Wording, place: Place, page: str, told_release: str, address: str = "") -> str:
+    """The words of a report that are filled in, and what is left to fill in. ``address``: of the very line."""
+    known = [(w.say("Page"), page), (w.say("File"), f"{place.file}, {w.say('line {number}', number=place.line)}"), (w.say("Release"), told_release), *((w.say("Line"), line) for line in (address,) if line)]
     asked = [f"{w.say('What is wrong')}{w.colon}", f"{w.say('A public source that says what is right')}{w.colon}"]
     head = "\n".join(f"{name}{w.colon}{words}" for name, words in known)
     return "\n\n".join((head, *asked, w.say("Write no names of victims, witnesses or suspects, no case numbers, and no addresses of persons.")))
@@ -193,9 +200,18 @@ def _link_rows(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         for anchor in row["ids"]:
             if anchor in rows:
                 place, about = rows[anchor]
-                url = repository.report(w.say("Error: {page}", page=about), f"{repository.line(place.file, place.line)}\n\n{w.say('What is wrong')}{w.colon}\n\n{w.say('A public source that says what is right')}{w.colon}")
+                url = repository.report(w.say("Error: {page}", page=about), _row_report(app, docname, repository, place, about))
                 hidden = nodes.inline("", f" {about}", classes=["tb-hidden"])
                 row[-1] += nodes.paragraph("", "", nodes.reference("", "", nodes.inline("", w.say("Report an error")), hidden, refuri=url, internal=False), classes=["tb-report"])
+
+
+def _row_report(app: Sphinx, docname: str, repository: Repository, place: Place, about: str) -> str:
+    """The report of one row. Its commit is the last that touched the row's file, for the newest would change every row of every page with each commit."""
+    w = domain_of(app.env).wording
+    commit = w.history.lines_of(place.file)
+    number = release(w.catalogue.handbook)
+    page = f"{about} ({w.language}/{docname})"
+    return report_body(w, place, page, f"{number} ({commit[:8]})" if commit else number, repository.line(place.file, place.line, commit))
 
 
 def _rewrite_moved_rows(app: Sphinx, env: BuildEnvironment) -> list[str]:
@@ -203,7 +219,8 @@ def _rewrite_moved_rows(app: Sphinx, env: BuildEnvironment) -> list[str]:
     if app.builder.name != "html":
         return []
     repository = repository_of(app)
-    lines = {docname: digest((repository, *_rows(app, docname))) for docname in env.found_docs} if repository else {}
+    history = domain_of(env).wording.history
+    lines = {docname: digest((repository, *((row, history.lines_of(row[1].file)) for row in _rows(app, docname)))) for docname in env.found_docs} if repository else {}
     before = getattr(env, "treatybook_rows", {})
     env.treatybook_rows = lines
     return sorted(docname for docname in env.found_docs if before.get(docname) != lines.get(docname))

@@ -45,7 +45,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "form": ("The form", "Le formulaire", "النموذج"),
     "checks": ("Before you send", "Avant l'envoi", "قبل الإرسال"),
-    "checks_count": ("Points to mend: {count}", "Points à corriger : {count}", "نقاط ينبغي إصلاحها: {count}"),
+    "checks_count": ("To put right: {count}", "À corriger : {count}", "نقاط ينبغي إصلاحها: {count}"),
     "checks_none": (
         "No point found. What no program can see stands below.",
         "Aucun point relevé. Ce qu'aucun programme ne peut voir figure ci-dessous.",

@@ -29,8 +29,10 @@ SCRIPTS = tuple(f"search-{name}.js" for name in ("stemmer", "words", "rank", "pa
 _HOMES_NEEDED = ("state", "instrument", "measure", "guide", "term", "organisation", "agreement", "recommendation")
 
 
-# What an editor reads is seldom what a prosecutor looks for; a made-up case of a training kit, less often than the page it trains.
+# A page about the handbook is seldom what a prosecutor looks for; a made-up case of a training kit, less often than the page it trains.
 _WEIGHTS = {"about": 0.1, "training": 0.3}
+_FOR_EDITORS = frozenset(f"about/{name}" for name in ("addresses", "data", "directives", "keep-current", "problems", "style"))
+"""Pages that no reader looks for."""
 
 
 def _passages(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
@@ -67,7 +69,7 @@ def _chapters(env: BuildEnvironment, docname: str) -> Iterator[str]:
 def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
     """The pages that are not the home of one record."""
     homes = {docname for (kind, _), (docname, anchor) in domain.data["homes"].items() if not anchor}
-    for docname in sorted(env.found_docs - homes):
+    for docname in sorted(env.found_docs - homes - _FOR_EDITORS):
         if is_for_trainer(env, docname):
             continue
         title = env.titles[docname].astext()
@@ -75,7 +77,7 @@ def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
         weight = _WEIGHTS.get(docname.partition("/")[0], 0.7)
         head = domain.catalogue.pages.get(docname)
         subject = ". ".join([*_chapters(env, docname), about(domain.wording, head.measures) if head else ""])
-        yield Entry("page", ("page", docname), title, (title,), about=subject, passages=passages, weight=weight)
+        yield Entry("page", ("page", docname), title, (title,), about=subject, passages=passages, serves=head.measures if head else (), weight=weight)
 
 
 def _places(app: Sphinx) -> list[tuple[Entry, str, str]]:
@@ -135,7 +137,7 @@ def search_words(w: Wording) -> dict[str, str]:
     """What the search page says."""
     return {
         "best": w.say("Best answers"),
-        "doors": w.say("Where to look on"),
+        "doors": w.say("Where to look next"),
         "state": w.say("States"),
         "instrument": w.say("Conventions"),
         "article": w.say("Articles"),
@@ -147,9 +149,11 @@ def search_words(w: Wording) -> dict[str, str]:
         "agreement": w.say("Agreements"),
         "recommendation": w.say("Recommendations"),
         "found": w.say("Found: {count}"),
+        "first": w.say("The first {shown} of {count}."),
         "some": w.say("No page has all these words; these have some of them."),
         "none": w.say("Nothing found. Try fewer or other words, the name of a State or of a convention, or an article's number."),
         "finder": w.say("To learn what binds two States, ask the finder"),
+        "ask": w.say("{one}: {measure}; choose the other State in the finder"),
         "between": w.say("{one} and {other}: {measure}, what binds both"),
         "failed": w.say("The search could not be loaded. Load the page again, or use the menu."),
     }

@@ -12,7 +12,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.theme import WEB, write_asset
-from treatybook.sphinxext.words import LANGUAGE_NAMES
+from treatybook.sphinxext.words import LANGUAGE_NAMES, words
 from treatybook.views.forms import Call
 from treatybook.views.wording import Wording
 
@@ -44,6 +44,7 @@ def settings_words(w: Wording) -> dict[str, str]:
         "dark": w.say("dark"),
         "light": w.say("light"),
         "ticks": w.say("Steps ticked: {count}, on the page"),
+        "above": words(w.language)["above_languages"],
         "edition": w.say("Pages kept to be read offline: {language}, {count} files"),
         "other": w.say("Something else: {key}"),
         "erase": w.say("Erase"),

@@ -35,7 +35,7 @@ _SOURCE_MAP = re.compile(r"/\*#\s*sourceMappingURL=.*?\*/")
 _LEFTOVERS = ("doctools.js", "documentation_options.js", "language_data.js", "searchtools.js", "sphinx_highlight.js", "translations.js",
               "scripts", "styles", "vendor", "webpack-macros.html", "sbt-webpack-macros.html", "locales", "images",
               "basic.css", "plus.png", "minus.png", "file.png", "__pycache__")
-COPIED = ("boot.js", "frame.js", "tables.js", "ticks.js", "offline.js", "icon.svg")
+COPIED = ("boot.js", "frame.js", "tables.js", "glossary.js", "ticks.js", "offline.js", "icon.svg")
 
 
 def whole_theme() -> str:

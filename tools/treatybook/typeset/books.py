@@ -9,10 +9,15 @@ from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext import finder
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.navigation import Chapter, is_for_trainer, read_structure
+from treatybook.sphinxext.navigation import Chapter, Group, is_for_trainer, read_structure
 
 HANDBOOK = "handbook"
-_FOR_EDITORS = {"about/directives"}
+_NOT_FOR_PAPER = {
+    f"about/{name}" for name in ("accessibility", "addresses", "data", "directives", "first-correction", "keep-current", "offline", "problems", "settings", "style")
+}  # fmt: skip
+"""Pages that serve whoever edits the records, or a screen alone."""
+REGISTERS = {"state", "instrument"}
+"""Records of which each has a page: the register of them stands at the end of the handbook."""
 TRAINING, TRAINERS = "training/", "training/trainer/"
 
 
@@ -45,7 +50,7 @@ def all_books(env: BuildEnvironment) -> tuple[Book, ...]:
 
 
 def _books(env: BuildEnvironment) -> Iterator[Book]:
-    chapters = [chapter for group in read_structure(env).groups for chapter in group.chapters]
+    chapters = in_order_of_paper(env)
     yield Book(HANDBOOK, env.config.project, HANDBOOK, tuple(part for chapter in chapters for part in _parts(env, chapter)))
     for chapter in chapters:
         if "theme" in env.metadata.get(chapter.page.docname, {}):
@@ -57,6 +62,19 @@ def _books(env: BuildEnvironment) -> Iterator[Book]:
     yield from _kits(env)
 
 
+def in_order_of_paper(env: BuildEnvironment) -> list[Chapter]:
+    """What is read and handed out comes first, the themes with what stands beside them; what one looks up follows, the long registers last."""
+    registers = {docname for (kind, _), (docname, anchor) in domain_of(env).data["homes"].items() if kind in REGISTERS and not anchor}
+
+    def place(group: Group, chapter: Chapter) -> int:
+        if registers.intersection(page.docname for page in chapter.pages):
+            return 2
+        return 0 if any("theme" in env.metadata.get(each.page.docname, {}) for each in group.chapters) else 1
+
+    told = [(place(group, chapter), chapter) for group in read_structure(env).groups for chapter in group.chapters]
+    return [chapter for _, chapter in sorted(told, key=lambda each: each[0])]
+
+
 def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
     if _is_printed(env, chapter.page.docname):
         yield Part(chapter.page.docname)
@@ -65,7 +83,12 @@ def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
 
 def _is_printed(env: BuildEnvironment, docname: str) -> bool:
     """The finder is of use on a screen alone; of the trainers' pages only their own copies are made, lest a participant read the answers."""
-    return docname not in _FOR_EDITORS and finder.WHOLE not in env.metadata.get(docname, {}) and not is_for_trainer(env, docname)
+    return docname not in _NOT_FOR_PAPER and finder.WHOLE not in env.metadata.get(docname, {}) and not _holds_answers(env, docname)
+
+
+def _holds_answers(env: BuildEnvironment, docname: str) -> bool:
+    """MyST says `true` of a page in one version and `True` in another: a key that is printed for the participants is worse than a doubt."""
+    return is_for_trainer(env, docname) or str(env.metadata.get(docname, {}).get("for_trainer", "")).lower() == "true" or docname.startswith(TRAINERS)
 
 
 def _kits(env: BuildEnvironment) -> Iterator[Book]:

@@ -19,7 +19,7 @@ from treatybook.typeset.books import HANDBOOK, Book, Part, all_books
 from treatybook.typeset.edition import Edition, edition
 from treatybook.typeset.indexing import index_source
 from treatybook.typeset.qr import qr_svg
-from treatybook.typeset.sheets import as_sheet
+from treatybook.typeset.sheets import add_room, as_sheet
 from treatybook.typeset.source import array, line, string, words
 from treatybook.typeset.wording import book_words
 from treatybook.typeset.writer import INTERNAL, TEMPLATE, Page, Setting, write_page
@@ -38,7 +38,7 @@ class TypesetBuilder(Builder):
     allow_parallel = False
 
     def init(self) -> None:
-        self._pages: dict[tuple[str, bool, bool], Page] = {}
+        self._pages: dict[tuple[str, bool, bool, bool], Page] = {}
 
     def get_outdated_docs(self) -> str:
         return "all books"
@@ -60,7 +60,7 @@ class TypesetBuilder(Builder):
             self._make(book, imprint)
 
     def _make(self, book: Book, imprint: Edition) -> None:
-        pages = [self._page(part, book.kind == "sheet") for part in book.parts]
+        pages = [self._page(part, book.kind) for part in book.parts]
         source = Path(self.outdir, f"{book.name}.typ")
         source.parent.mkdir(parents=True, exist_ok=True)
         source.write_text(self._source(book, pages, imprint), encoding="utf-8")
@@ -69,24 +69,32 @@ class TypesetBuilder(Builder):
         from treatybook.typeset.press import (  # loads Typst, which the site does without
             NotSet,
             set_pdf,
+            set_sheet,
         )
 
         started = time.monotonic()
         try:
-            made = set_pdf(source, Path(self.outdir), [headed for page in pages for headed in page.row_headers], build_moment())
+            set_it = set_sheet if book.kind == "sheet" else set_pdf
+            made = set_it(source, Path(self.outdir), [headed for page in pages for headed in page.row_headers], build_moment())
         except NotSet as refused:
             logger.warning("The book '%s' was not set: %s", book.name, refused)
             return
         source.with_suffix(".pdf").write_bytes(made)
         logger.info("%s.pdf: %.1f s, %d kB", book.name, time.monotonic() - started, len(made) // 1000)
 
-    def _page(self, part: Part, sheet: bool) -> Page:
-        key = (part.docname, part.answers, sheet)
+    def _page(self, part: Part, kind: str) -> Page:
+        sheet, pen = kind == "sheet", kind == "participant"
+        key = (part.docname, part.answers, sheet, pen)
         if key not in self._pages:
             document = self.env.get_and_resolve_doctree(part.docname, self, tags=self.tags)
             if sheet:
                 as_sheet(document)
-            setting = Setting(self.config.language, part.answers, sheet, self._picture, lambda message, node: logger.warning(message, location=node))
+            say, wording = book_words(self.config.language), domain_of(self.env).wording
+            if pen:
+                add_room(document, (say["name"], wording.say("Date")))
+            elif sheet and self._is_form(part.docname):
+                add_room(document, tuple(map(wording.say, ("Case number", "Date", "Office", "Signature"))))
+            setting = Setting(self.config.language, part.answers, sheet, pen, self._picture, lambda message, node: logger.warning(message, location=node))
             self._pages[key] = write_page(document, part.docname, setting)
         return self._pages[key]
 
@@ -111,6 +119,7 @@ class TypesetBuilder(Builder):
             head["online"] = _told(say["online"], address, language)
             head["code"] = f"qr({string(qr_svg(address))})"
         lines = [f'#import "/{TEMPLATE.name}": *', f"#show: book.with({', '.join(f'{name}: {value}' for name, value in head.items())})"]
+        lines.append(f"#let page-of = page-at.with({string(say['page'])})")
         for place, (part, page) in enumerate(zip(book.parts, pages, strict=True)):
             opens = any(after.depth > part.depth for after in book.parts[place + 1 : place + 2])
             opening = f"#sheet(columns-of: {2 if self._is_form(part.docname) else 1})[" if book.kind == "sheet" else f"#part({part.depth}, opens: {str(opens).lower()})["

@@ -1,6 +1,8 @@
-"""A checklist or a request form made short enough for one sheet of paper: what to do and by which article, and what makes it fail."""
+"""A checklist or a request form made short enough for a sheet of paper: what to do and by which article, and what makes it fail."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from docutils import nodes
 
@@ -12,6 +14,13 @@ def as_sheet(document: nodes.document) -> None:
     """Take out what explains; the site and the handbook have it."""
     for node in list(document.findall(_is_left_out)):
         node.parent.remove(node)
+
+
+def add_room(document: nodes.document, labels: Sequence[str]) -> None:
+    """Room for a pen below the title: whose sheet it is, and of which case."""
+    blanks = [nodes.paragraph("", "", nodes.Text(f"{label} "), nodes.inline("", "_", classes=["tb-blank"])) for label in labels]
+    section = next(document.findall(nodes.section))
+    section.insert(section.first_child_matching_class(nodes.title) + 1, nodes.container("", *blanks, classes=["tb-room"]))
 
 
 def _is_left_out(node: nodes.Node) -> bool:

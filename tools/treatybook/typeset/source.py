@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from treatybook.sphinxext.bidi import isolate
+from treatybook.sphinxext.bidi import in_reading_order, isolate
 
 # Overrides and embeddings of the writing direction would turn the words after them round; the writer sets its own.
 _DIRECTION_MARKS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -44,7 +44,7 @@ def string(text: str) -> str:
 
 def line(text: str, language: str) -> str:
     """A plain line as Typst content; in Arabic with its Latin words and numbers kept in order."""
-    pieces = isolate(words(text)) if language == "ar" else [(words(text), False)]
+    pieces = [(piece if apart else in_reading_order(piece), apart) for piece, apart in isolate(words(text))] if language == "ar" else [(words(text), False)]
     return f"[{''.join(f'#isolated[#{string(piece)}]' if apart else f'#{string(piece)}' for piece, apart in pieces)}]"
 
 

@@ -14,6 +14,8 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "release": ("Release {release}", "Version {release}", "الإصدار {release}"),
     "as_of": ("lists of parties of {first} to {last}", "listes des parties du {first} au {last}", "قوائم الأطراف من {first} إلى {last}"),
     "dotted": ("dotted: not verified", "pointillé : non vérifié", "ما تحته نقاط: غير متحقَّق منه"),
+    "name": ("Name", "Nom", "الاسم"),
+    "page": ("p. ", "p. ", "ص "),
     "online": ("On the site:", "Sur le site :", "على الموقع:"),
 }
 

@@ -17,7 +17,7 @@ from treatybook.sphinxext.bidi import ISOLATED
 from treatybook.sphinxext.rendering import FOLD
 from treatybook.sphinxext.tables import ROW_HEADERS
 from treatybook.text import LANGUAGES
-from treatybook.typeset.columns import column_widths, is_wide
+from treatybook.typeset.columns import SHORT_IN_TABLES, Layout, table_layout
 from treatybook.typeset.source import array, breakable, held, keep_joined, string, words
 
 TEMPLATE = Path(__file__).parent / "template.typ"
@@ -29,13 +29,16 @@ _NUMBERINGS = {"arabic": "1", "loweralpha": "a", "upperalpha": "A", "lowerroman"
 _SCREEN_ONLY = "tb-screen"
 """The class of what a reader can use on a screen alone."""
 # Letters of a Latin token that stays on one line, in a paragraph and in the narrow columns of tables.
-_SHORT, _SHORT_IN_TABLES = 22, 12
-_LONG = 60
-"""Rows of a table that are set at once."""
+_SHORT, _SHORT_IN_TABLES = 22, SHORT_IN_TABLES
+_LINE, _HALVES = 90, 24
+"""Letters of a line of the text; items of a list in two halves that are not parted."""
+_SMALL = {"tb-source", "tb-legend"}
+"""The classes of what says where a table or a sentence comes from, and what its signs mean."""
 _WHOLE = 900
 """Letters of a table, a quotation or a question that stands on one sheet as a whole."""
 _FOREIGN_LINE = 80
 """Letters from which words in another language stand in lines of their own direction."""
+_TURNED_ENDS = "\n]\n"
 _PAGE_TITLE = {"doc", "std-doc"}
 _ADDRESS = re.compile(r"(?:https?://|mailto:)")
 
@@ -47,7 +50,14 @@ class Link:
     target: str
 
 
-Piece = str | Link
+@dataclass(frozen=True)
+class Where:
+    """Tells the page on which a place of the book stands; nothing where the book does not hold it."""
+
+    target: str
+
+
+Piece = str | Link | Where
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,13 @@ class Page:
 
     def text(self, labels: frozenset[str] | set[str], elsewhere: Callable[[str], str]) -> str:
         """The source where only ``labels`` are in the book; ``elsewhere`` gives the address on the site, or nothing."""
-        return "".join(piece if isinstance(piece, str) else _opened(piece.target, labels, elsewhere) for piece in self.pieces)
+        return "".join(piece if isinstance(piece, str) else _told(piece, labels, elsewhere) for piece in self.pieces)
+
+
+def _told(piece: Link | Where, labels: frozenset[str] | set[str], elsewhere: Callable[[str], str]) -> str:
+    if isinstance(piece, Link):
+        return _opened(piece.target, labels, elsewhere)
+    return f"#page-of(label({string(piece.target)}))" if piece.target in labels else ""
 
 
 def _opened(target: str, labels: frozenset[str] | set[str], elsewhere: Callable[[str], str]) -> str:
@@ -74,12 +90,13 @@ def _opened(target: str, labels: frozenset[str] | set[str], elsewhere: Callable[
 
 @dataclass(frozen=True)
 class Setting:
-    """What a page is set for: its language; whether the key to self-tests is printed; whether it is one sheet to tick off; how a
-    picture's file is called in the book."""
+    """What a page is set for: its language; whether the key to self-tests is printed; whether it is a sheet to tick off; whether the
+    reader writes answers on it; how a picture's file is called in the book."""
 
     language: str
     answers: bool = False
     sheet: bool = False
+    pen: bool = False
     picture: Callable[[str], str] = str
     warn: Callable[[str, nodes.Node], None] = lambda message, node: None
 
@@ -123,7 +140,8 @@ def _own_language(node: nodes.Element) -> str:
 
 
 def _style(kind: str, node: nodes.Element) -> list[str]:
-    return [name for cls in node["classes"] if (name := f"{kind}-{cls}") in _STYLES]
+    framed = "tb-card" in getattr(node.parent, "attributes", {}).get("classes", ())
+    return [name for cls in node["classes"] if (name := f"{kind}-{cls}") in _STYLES and not (framed and cls == "tb-indicator")]
 
 
 def _blocks(node: nodes.Element) -> list[nodes.Node]:
@@ -144,10 +162,13 @@ class _Writer:
     addresses: set[str] = field(default_factory=set)
     quiet: int = 0  # inside what names its sources already: no address at the page's foot
     in_table: int = 0
+    in_turned: bool = False  # on a sheet that lies on its side
+    keeps: bool = False  # the next paragraph is not left alone at the foot of a sheet
     heading: str = ""  # the last one
     in_head: bool = False  # of a table, which every page repeats: what is repeated leads nowhere
     unlinked: bool = False  # in tables and maps of records: Typst sets each anew when a place that it links to may have moved
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
+    layouts: dict[int, Layout] = field(default_factory=dict)
 
     # How a node is written
 
@@ -229,6 +250,9 @@ class _Writer:
 
     def plain(self, node: nodes.Element) -> None:
         self.anchor(node)
+        if "tb-code" in node["classes"] and node.astext().startswith(" "):
+            # What stands in a box of its own loses the space before it.
+            self.put('#" "')
         self.styled("inline", node, lambda: self.children(node))
 
     def inline(self, node: nodes.Element) -> None:
@@ -270,6 +294,8 @@ class _Writer:
             titled = any(_PAGE_TITLE.intersection(child["classes"]) for child in node.children if isinstance(child, nodes.Element))
             self.put("#titled[" if titled else "#[")
             self.wrap(Link(address.removeprefix(INTERNAL)), node, "]]")
+            if titled and not self.in_table:
+                self.put(Where(address.removeprefix(INTERNAL)))
         elif _ADDRESS.match(address):
             self._outside(node, address)
         else:
@@ -282,7 +308,8 @@ class _Writer:
         if self.quiet or told or address in self.addresses:
             return
         self.addresses.add(address)
-        self.put(f"#address-note({string(address)})")
+        # The mark never begins a line.
+        self.put(f'#"\u2060"#address-note({string(address)})')
 
     def footnote_reference(self, node: nodes.Element) -> None:
         note = self.notes.get(node.get("refid", ""))
@@ -313,7 +340,8 @@ class _Writer:
         source = "tb-source" in node["classes"]
         self.quiet += source
         self.anchor(node)
-        opening = "#head-line[" if _heads_what_follows(node) else "#par["
+        kept, self.keeps = self.keeps, False
+        opening = "#head-line[" if kept or _heads_what_follows(node) else "#par["
         self.styled("par", node, lambda: self.wrap(opening, node))
         self.quiet -= source
 
@@ -337,11 +365,39 @@ class _Writer:
     def section(self, node: nodes.Element) -> None:
         self.depth += 1
         head = node.children[0] if node.children and isinstance(node.children[0], nodes.title) else None
+        blocks = node.children[1 if head is not None else 0 :]
+        first = next((place for place, block in enumerate(blocks) if self._is_turned(block)), None)
+        # What introduces a table goes with it to the sheet on its side, the heading above all.
+        if first is not None and sum(len(block.astext()) for block in blocks[:first]) <= _WHOLE and not any(isinstance(block, nodes.section | nodes.table) for block in blocks[:first]):
+            self._open_turned()
         if head is not None:
             self._heading(node, head)
-        for child in node.children[1 if head is not None else 0 :]:
-            self.write(child)
+        for place, block in enumerate(blocks):
+            if self._is_turned(block):
+                self._open_turned()
+            elif self.in_turned and (first is None or place > first) and not _goes_with_table(block):
+                self._close_turned()
+            self.write(block)
+        self._close_turned()
         self.depth -= 1
+
+    def _is_turned(self, node: nodes.Node) -> bool:
+        return isinstance(node, nodes.table) and self._layout(node).turned
+
+    def _open_turned(self) -> None:
+        """A sheet on its side, or more room on the one before."""
+        if self.in_turned:
+            return
+        self.in_turned = True
+        if self.out and self.out[-1] == _TURNED_ENDS:
+            self.out.pop()
+        else:
+            self.put("\n#turned[\n")
+
+    def _close_turned(self) -> None:
+        if self.in_turned:
+            self.in_turned = False
+            self.put(_TURNED_ENDS)
 
     def _heading(self, node: nodes.Element, head: nodes.title) -> None:
         self.heading = head.astext()
@@ -370,6 +426,10 @@ class _Writer:
             self._flow(node)
         elif "tb-room" in classes:
             self._each("#room(", node)
+        elif "tb-card" in classes and _is_short(node):
+            self.put("#whole[")
+            self.styled("box", node, lambda: self.children(node))
+            self.put("]")
         else:
             self.styled("box", node, lambda: self.children(node))
 
@@ -431,34 +491,40 @@ class _Writer:
     def enumerated_list(self, node: nodes.Element) -> None:
         self.anchor(node)
         numbering = node.get("prefix", "") + _NUMBERINGS.get(node.get("enumtype", "arabic"), "1") + node.get("suffix", ".")
-        head = _own_list("enum", node) or f"#enum(start: {node.get('start', 1)}, numbering: {string(numbering)}, "
+        loose = "tight: false, " if _is_loose(node) else ""
+        head = _own_list("enum", node) or f"#enum({loose}start: {node.get('start', 1)}, numbering: {string(numbering)}, "
         self.styled("list", node, lambda: self._list(node, head))
 
     def _list(self, node: nodes.Element, head: str) -> None:
-        self.put(head or "#list(")
+        self.put(head or ("#list(tight: false, spacing: 0.8em, " if _is_loose(node) else "#list("))
         unlinked, self.unlinked = self.unlinked, self.unlinked or "tb-tiles" in node["classes"]
+        write = self.setting.pen and isinstance(node, nodes.enumerated_list) and _are_questions(node)
         for item in node.children:
             if "tb-tiles" in node["classes"]:
                 self.put(f"({array([string(name) for name in item['classes']])}, ")
                 self._item(item)
                 self.put("), ")
             else:
-                self._item(item)
+                self._item(item, "#writing-lines" if write else "")
                 self.put(", ")
         self.unlinked = unlinked
         self.put(")\n")
 
-    def _item(self, node: nodes.Element) -> None:
+    def _item(self, node: nodes.Element, after: str = "") -> None:
         kept = _blocks(node)
         self.put("[")
         self.anchor(node)
         if kept and type(kept[0]) is nodes.paragraph:
+            more = len(kept) > 1
+            more = more or bool(after)
+            self.put("#first-line[" if more else "")
             self.inside(kept[:1])
+            self.put("]" if more else "")
             for block in kept[1:]:
                 self.write(block)
         else:
             self.inside(kept)
-        self.put("]")
+        self.put(after, "]")
 
     def definition_list(self, node: nodes.Element) -> None:
         self.anchor(node)
@@ -477,18 +543,40 @@ class _Writer:
     def _term_list(self, items: Sequence[tuple[list[nodes.Element], list[nodes.Node]]], asked: bool = False, addresses: bool = False) -> None:
         """Terms, each with what it says: on its own line, or where one of them needs more, each of these below its term."""
         plain = asked or all(_is_line(bodies) for _, bodies in items)
-        self.put("#asked(" if asked else "#terms(" if plain else "#statements(")
+        self.put("#asked(" if asked else "#terms(" if plain else f"#statements(opening: {_opening(items[0][1]):.0f}em, ")
         for heads, bodies in items:
             self.put("terms.item([" if plain else "remark([" if _is_line(bodies) else "statement([")
             for head in heads:
                 self.anchor(head)
                 self.write(head)
-            self.put("], [", "#linebreak()" if plain and not _is_line(bodies) else "")
-            self.inside(bodies)
+            self.put("], [")
+            # The first line of what is told keeps to the term above it and to what follows.
+            self.keeps = not plain and len(bodies) > 1 and type(bodies[0]) is nodes.paragraph
+            if asked:
+                self._asked(bodies)
+            else:
+                self.inside(bodies)
+            self.keeps = False
             if addresses:
                 self._addresses(bodies)
             self.put("]), ")
         self.put(")\n")
+
+    def _asked(self, bodies: Sequence[nodes.Node]) -> None:
+        """What stands below a field of a form: boxes for its choices, or a line for a pen."""
+        choices = [block for block in bodies if isinstance(block, nodes.bullet_list)]
+        for block in bodies:
+            if block not in choices:
+                self.inside([block])
+        for block in choices:
+            self.put("#choices(")
+            for item in block.children:
+                self.put("[")
+                self.inside(_blocks(item))
+                self.put("], ")
+            self.put(")")
+        if not choices:
+            self.put("#pen-line")
 
     def _addresses(self, bodies: Sequence[nodes.Node]) -> None:
         for reference in (found for body in bodies for found in body.findall(nodes.reference)):
@@ -568,42 +656,58 @@ class _Writer:
     def table(self, node: nodes.Element) -> None:
         title = next((child for child in node.children if isinstance(child, nodes.title) and child.astext() != self.heading), None)
         group = next(child for child in node.children if isinstance(child, nodes.tgroup))
-        stubs = [bool(spec.get("stub")) for spec in group.children if isinstance(spec, nodes.colspec)]
         heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
         rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
-        headed = ROW_HEADERS in node["classes"] or bool(stubs and stubs[0])
+        bold = ROW_HEADERS in node["classes"] or any(spec.get("stub") for spec in group.children[:1])
+        layout = self._layout(node)
         kind = "matrix" if "tb-matrix" in node["classes"] else "plain"
-        opening = f"#tabular({string(kind)}, {array(column_widths(group))}, {'true' if is_wide(group) else 'false'}, {'true' if _is_short(group) else 'false'}, ["
         self.anchor(node)
         self.in_table += 1
         self.unlinked = "tb-table" in node["classes"]
-        for place, some in enumerate(_in_lengths(rows)):
-            self.row_headers.append(headed)
-            self.put(opening)
+        for place, columns in enumerate(layout.blocks or (None,)):
+            self.row_headers.append(group["cols"] > 1)
+            named = f"opening: {layout.opening:.0f}em" + (", hyphenate: true" if layout.tight else "")
+            self.put(f"#tabular({string(kind)}, {array(layout.shares(columns))}, {'true' if _is_short(group) else 'false'}, {named}, [")
             if title is not None and place == 0:
                 self.write(title)
             self.put("], (")
             self.in_head = True
             for row in heads:
-                self._row(row, headed)
+                self._row(row, bold, columns)
             self.in_head = False
             self.put("), (")
-            for row in some:
-                self._row(row, headed)
+            for number, row in enumerate(rows):
+                self._row(row, bold, columns, number in layout.long)
             self.put("))\n")
         self.unlinked = False
         self.in_table -= 1
 
-    def _row(self, row: nodes.Element, headed: bool) -> None:
+    def _layout(self, node: nodes.table) -> Layout:
+        """How the table stands on its sheet; worked out once."""
+        if id(node) not in self.layouts:
+            group = next(child for child in node.children if isinstance(child, nodes.tgroup))
+            letters = (8.4 if "tb-matrix" in node["classes"] else 9.24) if self.setting.language == "ar" else (8.0 if "tb-matrix" in node["classes"] else 8.82)
+            inside = 0
+            parent = node.parent
+            while parent is not None and not isinstance(parent, nodes.section | nodes.document):
+                inside += isinstance(parent, nodes.list_item | nodes.definition | nodes.Admonition | nodes.container | nodes.block_quote | nodes.entry)
+                parent = parent.parent
+            self.layouts[id(node)] = table_layout(group, letters, 24.0 * inside, turning=not inside, of_records="tb-table" in node["classes"])
+        return self.layouts[id(node)]
+
+    def _row(self, row: nodes.Element, bold: bool, columns: Sequence[int] | None = None, long: bool = False) -> None:
         for place, cell in enumerate(row.children):
+            if columns is not None and place not in columns:
+                continue
             across, down = cell.get("morecols", 0) + 1, cell.get("morerows", 0) + 1
-            self.put(f"table.cell(colspan: {across}, rowspan: {down})[" if across + down > 2 else "[")
+            named = ([f"colspan: {across}, rowspan: {down}"] if across + down > 2 else []) + (["breakable: true"] if long else [])
+            self.put(f"table.cell({', '.join(named)})[" if named else "[")
             if place == 0:
                 self.anchor(row)
                 if _is_empty(row):
                     self.put("#pen-room")
             self.anchor(cell)
-            opened = headed and place == 0 and isinstance(row.parent, nodes.tbody)
+            opened = bold and place == 0 and isinstance(row.parent, nodes.tbody) and bool(cell.astext().strip())
             self.put("#row-head[" if opened else "")
             self.inside(_blocks(cell))
             self.put("]], " if opened else "], ")
@@ -623,16 +727,51 @@ def _is_empty(row: nodes.Element) -> bool:
 
 
 def _heads_what_follows(node: nodes.Element) -> bool:
-    """A paragraph of strong words alone, with more after it in the same definition."""
+    """A paragraph that is not left alone at the foot of a sheet: strong words alone with more after them in the same definition, words
+    that lead on with a colon, and the last words before a source."""
+    after = node.next_node(nodes.Element, descend=False, siblings=True) if node.parent is not None else None
+    if after is None:
+        return False
+    if isinstance(after, nodes.paragraph):
+        if _SMALL.intersection(after["classes"]) and not _SMALL.intersection(node["classes"]):
+            return True
+    elif node.astext().rstrip("\u200f ").endswith((":", "\uff1a")):
+        return True
     strong = all(isinstance(child, nodes.strong) or (isinstance(child, nodes.Element) and "tb-strong" in child["classes"]) for child in node.children if child.astext().strip())
-    return isinstance(node.parent, nodes.definition) and strong and node is not node.parent[-1]
+    return isinstance(node.parent, nodes.definition) and strong
 
 
-def _in_lengths(rows: list[nodes.Element]) -> list[list[nodes.Element]]:
-    """A long table in tables of sixty rows: the time that Typst takes grows with the square of the rows."""
-    if len(rows) <= _LONG or any("morerows" in cell for row in rows for cell in row.children):
-        return [rows]
-    return [rows[start : start + _LONG] for start in range(0, len(rows), _LONG)]
+def _opening(bodies: Sequence[nodes.Node]) -> float:
+    """Ems that a term and what may not be parted from it take: the room that must be left on a sheet for the list to begin there."""
+    height = 1.5
+    for place, block in enumerate(bodies):
+        said = block.astext()
+        if isinstance(block, nodes.paragraph):
+            kept = _heads_what_follows(block) or (place == 0 and len(bodies) > 1)
+            height += (-(-len(said) // _LINE) if kept else 1) * 1.3 + 0.9
+            if kept:
+                continue
+        elif isinstance(block, nodes.bullet_list) and "tb-columns" in block["classes"] and len(block) <= _HALVES:
+            height += 1.4 * sum(-(-len(item.astext()) // (_LINE // 2 - 6)) for item in block.children[: -(-len(block) // 2)]) + 2
+        else:
+            height += 3.0 if isinstance(block, nodes.bullet_list | nodes.enumerated_list) else 10.0
+        break
+    return min(45.0, max(8.0, height))
+
+
+def _goes_with_table(node: nodes.Node) -> bool:
+    """The legend and the source of a table stand on its sheet."""
+    return isinstance(node, nodes.Invisible) or (isinstance(node, nodes.paragraph) and bool(_SMALL.intersection(node["classes"])))
+
+
+def _is_loose(node: nodes.Element) -> bool:
+    """A list of which one item at least has more than a paragraph."""
+    return any(len(_blocks(item)) > 1 for item in node.children)
+
+
+def _are_questions(node: nodes.Element) -> bool:
+    """The list of a module's questions, to be answered in writing."""
+    return isinstance(node.parent, nodes.section) and "questions" in node.parent["ids"]
 
 
 def _own_list(kind: str, node: nodes.Element) -> str:

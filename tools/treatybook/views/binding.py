@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterable
 from datetime import date
 
 from treatybook.law import Standing, status_on
 from treatybook.model import NOT_RECORDED, Act, Instrument, Source
-from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Phrase, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.counting import count
 from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
+
+Sources = list[tuple[Source, ...]]
+"""The sources of a table in the order of their numbers; those that a reader is told in the same words share one."""
 
 
 def standings_of(w: Wording, id: str) -> dict[str, Standing]:
@@ -21,17 +25,15 @@ def standings_of(w: Wording, id: str) -> dict[str, Standing]:
 
 def figures(w: Wording, id: str) -> Blocks:
     """How many of the handbook's States are bound, how many are not, how many are not known, and the last act."""
-    standings = [standing for state, standing in standings_of(w, id).items() if state in w.catalogue.members]
-    counts = Counter(standing.status for standing in standings)
-    total, known = len(w.catalogue.members), len(standings)
+    counted = count(w, id)
     shown = [
-        (counts["party"], w.say("States parties of {total}", total=total), "party"),
-        (counts["contracting"], w.say("have consented, not yet in force for them"), "contracting"),
-        (counts["signatory"], w.say("have signed, not ratified"), "signatory"),
-        (counts["none"] + counts["withdrawn"], w.say("not party"), "none"),
-        (counts["unknown"] + total - known if w.catalogue.instruments[id].kind == "universal" else counts["unknown"], w.say("not known to us"), "unknown"),
+        (counted.party, w.say_count("State party of {total}", "States parties of {total}", counted.party, total=counted.total), "party"),
+        (counted.contracting, w.say_count("has consented, not yet in force for it", "have consented, not yet in force for them", counted.contracting), "contracting"),
+        (counted.signatory, w.say_count("has signed, not ratified", "have signed, not ratified", counted.signatory), "signatory"),
+        (counted.none, w.say("not party"), "none"),
+        (counted.unknown, w.say("not known to us"), "unknown"),
     ]
-    items = tuple(item(words(f"{w.sign(status)} {count}", "tb-number"), f" {label}") for count, label, status in shown if count or status == "party")
+    items = tuple(item(words(f"{w.sign(status)} {number}", "tb-number"), f" {label}") for number, label, status in shown if number or status == "party" and not counted.silent)
     return (Bullets(items, classes=("tb-figures",)),)
 
 
@@ -42,7 +44,7 @@ def ratification_table(w: Wording, id: str, region: tuple[str, ...] = (), organi
     if not standings:
         return (paragraph(w.say("No State is recorded for this treaty.")),)
     ordered = sorted(standings, key=lambda state: STATUS_ORDER.index(standings[state].status))
-    sources = distinct_sources(standings.values())
+    sources = distinct_sources(w, standings.values())
     rows = tuple((Cell((w.state(state),), sort_name(w, state)), *standing_cells(w, record, standings[state], sources, f"limits-{state}")) for state in ordered)
     columns = standing_columns(w, w.say("State"))
     caption = w.say("Who is bound: {instrument}", instrument=w.words(record.short))
@@ -55,7 +57,7 @@ def _wanted(w: Wording, state: str, region: tuple[str, ...], organisation: tuple
     return in_region and (not organisation or any(state in w.catalogue.organisations[id].members for id in organisation))
 
 
-def standing_cells(w: Wording, record: Instrument, standing: Standing, sources: list[Source], anchor: str) -> tuple[Cell, ...]:
+def standing_cells(w: Wording, record: Instrument, standing: Standing, sources: Sources, anchor: str) -> tuple[Cell, ...]:
     """Status, signature, consent, limits and number of the source: what a row says of one State under one treaty. ``anchor``: where its limits stand."""
     number = number_of(standing.source, sources)
     statements = standing.row.statements if standing.row else ()
@@ -145,25 +147,47 @@ def listed(w: Wording, states: list[str]) -> list[Span | str]:
     return parts[:-1]
 
 
-def distinct_sources(standings: Iterable[Standing]) -> list[Source]:
+def distinct_sources(w: Wording, standings: Iterable[Standing]) -> Sources:
     """The sources of a table, each once, in the order in which they are numbered below it."""
-    found: list[Source] = []
-    for standing in standings:
-        if standing.source and not number_of(standing.source, found):
-            found.append(standing.source)
-    return sorted(found, key=lambda source: (source.url or "~", str(source.as_of)))
+    return joined_sources(w, (standing.source for standing in standings if standing.source))
 
 
-def number_of(source: Source | None, sources: list[Source]) -> int:
+def joined_sources(w: Wording, sources: Iterable[Source]) -> Sources:
+    """Sources by what is told of them: several addresses of one publisher, date and trust stand in one line."""
+    found: dict[tuple[str, str], dict[str, Source]] = {}
+    for source in sorted(sources, key=lambda source: (source.url or "~", str(source.as_of))):
+        same = (w.publisher(source) or source.url or "", w.about_source(source))
+        found.setdefault(same, {}).setdefault(source.url or "", source)
+    return [tuple(each.values()) for each in found.values()]
+
+
+def number_of(source: Source | None, sources: Sources) -> int:
     """The number of a source in a list, by address, date and trust; 0 where it is not in it."""
-    for number, known in enumerate(sources, 1):
-        if source and (known.url, known.as_of, known.trust) == (source.url, source.as_of, source.trust):
+    for number, together in enumerate(sources, 1):
+        if source and any((known.url, known.as_of, known.trust) == (source.url, source.as_of, source.trust) for known in together):
             return number
     return 0
 
 
-def source_list(w: Wording, sources: list[Source]) -> Blocks:
+def told_sources(w: Wording, together: tuple[Source, ...]) -> Phrase:
+    """One line for sources that differ by their address alone, each address with a link of its own."""
+    first, *others = together
+    if not others:
+        return w.source(first)
+    parts: list[Span] = [Span(f"{w.publisher(first)} ({w.about_source(first)}){w.colon}")]
+    for number, source in enumerate(together, 1):
+        parts += [Span(_short_name(source.url or "") or w.say("no. {number}", number=number), url=source.url or ""), Span(w.join(("", "")))]
+    return tuple(parts[:-1])
+
+
+def _short_name(url: str) -> str:
+    """The last part of an address without its ending, where it is a name and not a query: XVIII-12-a."""
+    last = url.rstrip("/").rpartition("/")[2].split(".")[0]
+    return last if re.fullmatch(r"[A-Za-z0-9_-]{1,24}", last) and last.lower() not in ("index", "readme") else ""
+
+
+def source_list(w: Wording, sources: Sources) -> Blocks:
     """The numbered sources of a table, folded below it."""
-    items = tuple(item(Span(f"{number}"), below=(Paragraph(w.source(source)),)) for number, source in enumerate(sources, 1))
+    items = tuple(item(Span(f"{number}"), below=(Paragraph(told_sources(w, together)),)) for number, together in enumerate(sources, 1))
     anchors = tuple(f"source-{number}" for number in range(1, len(sources) + 1))
     return (Fold(phrase(w.say("Sources of this table")), (Facts(items, ("tb-facts", "tb-sources"), anchors),)),) if items else ()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of words. ``classes``: style; ``record``: (kind, id) or (kind, id, anchor) of the record it links to; ``here``: an anchor on the
+    """A run of words. ``classes``: style; ``record``: (kind, id) or (kind, id, anchor) of the record it links to, or ("finder", question) of the finder; ``here``: an anchor on the
     same page; ``url``: an outside address; ``language``: of the words, where it is not the page's. ``hidden``: words for those who do not see the style."""
 
     words: str

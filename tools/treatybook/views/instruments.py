@@ -5,7 +5,7 @@ from __future__ import annotations
 from treatybook.law import parties_on
 from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Instrument, Practice, Provision, Registration, Row, Source, Statement
 from treatybook.text import Text
-from treatybook.views.binding import figures, number_of, ratification_table, tile_map, timeline
+from treatybook.views.binding import figures, joined_sources, ratification_table, tile_map, timeline, told_sources
 from treatybook.views.blocks import Block, Blocks, Bullets, Facts, Fold, Group, Note, Paragraph, Phrase, Section, Span, item, paragraph, phrase, words
 from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
@@ -159,11 +159,8 @@ def _provision(w: Wording, record: Instrument, part: Provision) -> tuple[Phrase,
 
 
 def _provision_sources(w: Wording, record: Instrument) -> Blocks:
-    found: list[Source] = []
-    for part in record.provisions:
-        if not number_of(record.source_of(part), found):
-            found.append(record.source_of(part))
-    lines = tuple(Paragraph((Span(w.say("Source:") + " "), *w.source(source)), ("tb-source",)) for source in found)
+    found = joined_sources(w, (record.source_of(part) for part in record.provisions))
+    lines = tuple(Paragraph((Span(w.say("Source:") + " "), *told_sources(w, together)), ("tb-source",)) for together in found)
     return (*lines, paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",)))
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
-from treatybook.law import closing_consents, pairs_with_basis, parties_on, serving_instruments
+from treatybook.law import closing_consents, pairs_with_basis, serving_instruments
 from treatybook.model import Instrument
 from treatybook.views.binding import sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Fold, Paragraph, Section, Span, Table, cell, item, paragraph, phrase, words
+from treatybook.views.counting import count, count_cell, sort_key
 from treatybook.views.forms import View
 from treatybook.views.handbook import pages_on_measure
 from treatybook.views.instruments import article_anchor, article_words
@@ -26,7 +27,14 @@ def page(w: Wording, id: str) -> Blocks:
     sections: list[Block] = [Section("instruments", w.say("The conventions, side by side"), side_by_side(w, id))]
     if entry.request and any(id in part.measures and part.effect == "basis" for record in w.catalogue.instruments.values() for part in record.provisions):
         sections.append(Section("gaps", w.say("Pairs of States without a known basis"), gaps(w, id)))
-    return (*lead, *of_measure(w, id), *pages_on_measure(w, id), *sections)
+    return (*lead, *asking(w, id), *of_measure(w, id), *pages_on_measure(w, id), *sections)
+
+
+def asking(w: Wording, id: str) -> Blocks:
+    """The way to the finder with the measure filled in, where it is one that a State asks of another."""
+    if not w.catalogue.vocabulary("measures")[id].request:
+        return ()
+    return (paragraph(w.finder(w.say("Find the legal basis for this measure between two States"), need=id), classes=("tb-screen",)),)
 
 
 def side_by_side(w: Wording, id: str) -> Blocks:
@@ -34,13 +42,20 @@ def side_by_side(w: Wording, id: str) -> Blocks:
     records = [record for record in w.catalogue.instruments.values() if any(id in part.measures for part in record.provisions)]
     if not records:
         return (paragraph(w.say("No article on this measure is recorded yet.")),)
-    bound = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
-    with_basis = {record.id for record in records if any(id in part.measures and part.effect == "basis" for part in record.provisions)}
-    records.sort(key=lambda record: (record.id not in with_basis, -bound[record.id], w.sort_key(w.words(record.short))))
-    rows = tuple(row for record in records for row in _rows(w, record, id, bound[record.id]))
+    records.sort(key=lambda record: _weight(w, record, id))
+    rows = tuple(row for record in records for row in _rows(w, record, id))
     columns = (w.say("Convention"), w.say("Article"), w.say("What it gives"), w.say("Effect"), w.say("States parties of {total}", total=len(w.catalogue.members)))
     ours = paragraph(w.say("Summaries are our own words; the authentic text prevails."), classes=("tb-source",))
     return (Table(w.label("measures", id), columns, rows, ("tb-side-by-side",)), *_without(w, id), ours)
+
+
+def _weight(w: Wording, record: Instrument, id: str) -> tuple[object, ...]:
+    """The order of the treaties, the same in every language: with a basis before without, what reaches the handbook's crimes before what does not,
+    then the most parties first."""
+    parts = [part for part in record.provisions if id in part.measures]
+    subjects = {word for word, entry in w.catalogue.vocabulary("offences").items() if entry.subject}
+    reached = {word for part in parts for word in part.offences or record.offences}
+    return (not any(part.effect == "basis" for part in parts), bool(subjects) and not reached & subjects, sort_key(count(w, record.id)), record.id)
 
 
 def _without(w: Wording, id: str) -> Blocks:
@@ -57,16 +72,16 @@ def _without(w: Wording, id: str) -> Blocks:
     return (paragraph(w.say("Of the same use, but without a recorded article on it:")), Bullets(tuple(item(w.instrument(record.id)) for record in lacking), classes=("tb-columns",)))
 
 
-def _rows(w: Wording, record: Instrument, id: str, bound: int) -> tuple[tuple[Cell, ...], ...]:
+def _rows(w: Wording, record: Instrument, id: str) -> tuple[tuple[Cell, ...], ...]:
     return tuple(
         (
             Cell((w.instrument(record.id),)),
             Cell((_article(w, record, part.article, record.source_of(part).trust),)),
             Cell((w.text(part.heading, "tb-heading"), Span(". "), w.text(part.summary))),
             cell(words(w.label("effects", part.effect), "tb-badge", f"tb-effect-{part.effect}")),
-            cell(str(bound), sort=f"{bound:03}"),
+            count_cell(w, record.id),
         )
-        for part in record.provisions
+        for part in sorted(record.provisions, key=lambda part: part.effect != "basis")
         if id in part.measures
     )
 
@@ -111,8 +126,8 @@ def closings(w: Wording, id: str, most: int = 5) -> Blocks:
     if not found:
         return ()
     rows = tuple((Cell((w.state(each.state),), sort_name(w, each.state)), Cell((w.instrument(each.instrument),)), cell(str(each.pairs), sort=f"{each.pairs:04}")) for each in found)
-    columns = (w.say("State"), w.say("Convention"), w.say("Pairs that its consent would close"))
-    return (Table(w.say("Which single consent would close most pairs"), columns, rows),)
+    columns = (w.say("State"), w.say("Convention"), w.say("Pairs of States that would have a basis"))
+    return (Table(w.say("One ratification or accession that would give most pairs of States a basis"), columns, rows),)
 
 
 def gap_matrix(w: Wording) -> Blocks:

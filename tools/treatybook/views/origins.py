@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import TELLING, Catalogue
 from treatybook.history import row
-from treatybook.model import Source, StatusTable
+from treatybook.model import Source, StatusTable, Told, ToldOfRows
 from treatybook.views.forms import Call, View
 
 Origin = tuple[str, str]
@@ -104,6 +104,16 @@ def sources_of(catalogue: Catalogue, origin: Origin) -> Iterator[Source]:
         return iter([catalogue.meeting.source] if catalogue.meeting else [])
     record = catalogue.records(kind).get(id)
     return _SOURCES.get(kind, _only)(record) if record else iter(())
+
+
+def told_in(catalogue: Catalogue, origin: Origin) -> tuple[Told | ToldOfRows, ...]:
+    """The changes that a record tells its readers; of a row, those of its table that name the State."""
+    kind, id = origin
+    if kind == "row":
+        table, state = id.split()
+        return tuple(told for told in catalogue.status[table].changes if state in told.states)
+    record = catalogue.records(kind).get(id) if kind in TELLING else None
+    return tuple(getattr(record, "changes", ()))
 
 
 def all_sources(catalogue: Catalogue) -> Iterator[Source]:

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from treatybook.catalogue import LINKED, Catalogue
-from treatybook.history import Change
-from treatybook.law import parties_on, status_on
+from treatybook.law import status_on
 from treatybook.model import NOT_RECORDED
 from treatybook.views.binding import legend, sort_name
 from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Phrase, Section, Span, Table, cell, item, paragraph, words
-from treatybook.views.changes import why
+from treatybook.views.changes import capitalised, sentence
+from treatybook.views.counting import count, count_cell, sort_key
 from treatybook.views.forms import View
 from treatybook.views.links import link
+from treatybook.views.origins import told_in
 from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
 
 NAMED = 6
 """Records that are named of those a change touched."""
+PLACES = {"glossary": "Glossary", "meeting": "The meeting", "indicators": "Figures of the recommendations", "shared": "Request forms", "": "Other records"}
+"""Files of records that have no page of their own, by what a reader knows them as."""
 
 
 def matrix(w: Wording, instrument: tuple[str, ...] = (), region: tuple[str, ...] = (), organisation: tuple[str, ...] = ()) -> Blocks:
@@ -80,9 +83,8 @@ def instrument_list(w: Wording) -> Blocks:
         records = [record for record in w.catalogue.instruments.values() if record.group == group]
         if not records:
             continue
-        counts = {record.id: len(parties_on(w.catalogue, record.id, w.today)) for record in records}
-        records.sort(key=lambda record: (-counts[record.id], w.sort_key(w.words(record.short))))
-        rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), cell(words(f"● {counts[record.id]}", "tb-status", "tb-party"), sort=f"{counts[record.id]:03}")) for record in records)
+        records.sort(key=lambda record: (sort_key(count(w, record.id)), w.sort_key(w.words(record.short))))
+        rows = tuple((Cell((w.instrument(record.id),)), Cell((w.text(record.gives),)), count_cell(w, record.id)) for record in records)
         columns = (w.say("Convention"), w.say("What it gives a prosecutor"), w.say("States parties of {total}", total=total))
         blocks.append(Section(group, w.label("groups", group), (Table(w.label("groups", group), columns, rows),)))
     return (w.downloads("instruments"), *blocks)
@@ -105,28 +107,36 @@ def record_counts(w: Wording) -> Blocks:
 
 def record_changes(w: Wording, last: int = 60) -> Blocks:
     """The newest changes to our records, with what they touched and why."""
-    holders = {file: holder for holder, file in w.catalogue.files.items()}
-    touched: dict[Change, list[tuple[str, str]]] = {change: [] for change in w.history.of(holders)[:last]}
-    if not touched:
-        return (paragraph(w.say("This copy was not made from the editors' repository: what changed in its records is not known here.")),)
-    for file, holder in holders.items():
+    found = [(told.date, (w.text(told.what),), [(kind, id)]) for kind, id in w.catalogue.files for told in told_in(w.catalogue, (kind, id))]
+    alike: dict[tuple[date, tuple[str, ...]], list[tuple[str, str]]] = {}
+    for (kind, id), file in w.catalogue.files.items():
         for change in w.history.changes.get(file, ()):
-            if change in touched:
-                touched[change].append(holder)
-    rows = tuple((cell(w.date(change.day), sort=sort_date(change.day)), cell(why(w, change)), cell(*_touched(w, records))) for change, records in touched.items())
-    return (Table(w.say("Changes to the records"), (w.say("Date"), w.say("What and why, as the editors noted it"), w.say("Records")), rows),)
+            if not change.told and (kind != "vocabulary" or id == "glossary"):  # the closed lists have no page
+                alike.setdefault((change.day, change.kinds), []).append((kind, id))
+    found += [(day, capitalised(sentence(w, {kind: () for kind in kinds})), records) for (day, kinds), records in alike.items()]
+    if not found:
+        return (paragraph(w.say("No change is told in the records, and this copy was not made from the editors' repository: what changed is not known here.")),)
+    found.sort(key=lambda change: change[0], reverse=True)
+    rows = tuple((cell(w.date(day), sort=sort_date(day)), Cell(what), Cell(_touched(w, records))) for day, what, records in found[:last])
+    return (Table(w.say("Changes to the records"), (w.say("Date"), w.say("What changed"), w.say("Records")), rows),)
 
 
 def _touched(w: Wording, holders: list[tuple[str, str]]) -> Phrase:
-    """The first records, linked where they have a place of their own and named by their file where not; the others are counted."""
+    """The first records, linked where they have a place of their own and named by what they are where not; the others are counted."""
     records = list(dict.fromkeys(("instrument" if kind == "status" else kind, id) for kind, id in holders))
-    records.sort(key=lambda record: record[0] not in LINKED)
+    names = list(dict.fromkeys(_name(w, kind, id) for kind, id in sorted(records, key=lambda record: record[0] not in LINKED)))
     parts: list[Span] = []
-    for kind, id in records[:NAMED]:
-        linked = kind in LINKED and id in w.catalogue.named(kind)
-        parts += [*(link(w, kind, id) if linked else (Span(w.catalogue.files[kind, id], ("tb-code",)),)), Span(w.join(("", "")))]
-    more = len(records) - NAMED
+    for name in names[:NAMED]:
+        parts += [*name, Span(w.join(("", "")))]
+    more = len(names) - NAMED
     return (*parts, Span(w.say_count("one more record", "{count} more records", more))) if more > 0 else tuple(parts[:-1])
+
+
+def _name(w: Wording, kind: str, id: str) -> Phrase:
+    if kind in LINKED and id in w.catalogue.named(kind):
+        return link(w, kind, id)
+    place = next(word for word in (id, kind, "") if word in PLACES)
+    return (Span(w.say(PLACES[place])),)
 
 
 OVERVIEW_VIEWS = (

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from treatybook.law import Standing, bases_and_gaps, status_on
-from treatybook.model import Agreement, Authority, Law, Organisation, Source
-from treatybook.views.binding import distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
-from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, words
+from treatybook.model import Agreement, Authority, Law, Organisation
+from treatybook.views.binding import Sources, distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
+from treatybook.views.blocks import Block, Blocks, Bullets, Cell, Facts, Fold, Paragraph, Phrase, Section, Span, Table, cell, item, paragraph, phrase, words
 from treatybook.views.changes import changes_of
 from treatybook.views.forms import View
 from treatybook.views.instruments import declarations, practice_points
-from treatybook.views.wording import STATUS_ORDER, Wording, sort_date
+from treatybook.views.wording import Wording, sort_date
 
 PAIR_MEASURES = ("extradition", "mla", "e-evidence-preservation", "joint-investigation", "confiscation", "transfer-of-sentenced-persons")
 """The measures of the table 'with every other State'."""
@@ -48,13 +49,19 @@ def profile(w: Wording, id: str) -> Blocks:
     ]
     if others:
         facts.append(item(w.say("Other languages"), below=(paragraph(w.join(others)),)))
-    return (_figures(w, id), Facts(tuple(facts)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+    return (_figures(w, id), asking(w, id), Facts(tuple(facts)), Paragraph((Span(w.say("Source of the names:") + " "), *w.source(state.source)), ("tb-source",)))
+
+
+def asking(w: Wording, id: str) -> Block:
+    """The way to the finder, with the State filled in."""
+    by, to = w.finder(w.say("for a request by this State"), from_=id), w.finder(w.say("for a request to this State"), to=id)
+    return paragraph(f"{w.say('Find the legal basis')}{w.colon}", by, " · ", to, classes=("tb-screen",))
 
 
 def _figures(w: Wording, id: str) -> Block:
     counts = Counter(status_on(w.catalogue, id, table.id, w.today).status for table in w.catalogue.status.values() if id in table.states)
     shown = (
-        ("party", w.say("conventions to which it is party")),
+        ("party", w.say_count("convention to which it is party", "conventions to which it is party", counts["party"])),
         ("contracting", w.say("consented, not yet in force for it")),
         ("signatory", w.say("signed, not ratified")),
         ("unknown", w.say("not known to us")),
@@ -91,24 +98,61 @@ def _membership(w: Wording, organisation: Organisation, state: str) -> Phrase:
 
 
 def bound_by(w: Wording, id: str) -> Blocks:
-    """Every treaty that lists the State, in a table for each use; parties first, what it has only signed after."""
+    """What binds the State, in a table for each use; then what it has consented to or signed alone; folded, what does not bind it and what is not known."""
     lists = {table.id: status_on(w.catalogue, id, table.id, w.today) for table in w.catalogue.status.values() if id in table.states}
     if not lists:
         return (paragraph(w.say("No treaty lists this State.")),)
-    sources = distinct_sources(lists.values())
-    groups = {group: [each for each in lists if w.catalogue.instruments[each].group == group] for group in w.catalogue.vocabulary("groups")}
-    tables = (_group_table(w, group, {each: lists[each] for each in ids}, sources) for group, ids in groups.items() if ids)
-    return (*tables, legend(w), *source_list(w, sources))
+    sources = distinct_sources(w, lists.values())
+
+    def those(*statuses: str, bound: bool = False) -> dict[str, Standing]:
+        return {each: standing for each, standing in lists.items() if (standing.bound if bound else standing.status in statuses and not standing.bound)}
+
+    binding = those(bound=True)
+    blocks: list[Block] = [_group_table(w, group, binding, sources) for group in w.catalogue.vocabulary("groups") if any(_group(w, each) == group for each in binding)]
+    if not binding:
+        blocks.append(paragraph(w.say("No treaty that binds it is known to us.")))
+    blocks.append(legend(w))
+    for anchor, title, standings in (("consented", w.say("Consented, not yet in force for it"), those("contracting")), ("signed", w.say("Signed, not ratified"), those("signatory"))):
+        if standings:
+            blocks.append(Section(f"bound-by-{anchor}", title, (_table(w, title, standings, sources),)))
+    for title, standings in ((w.say("Not a party, as far as our sources show"), those("none", "withdrawn")), (w.say("Not known to us"), those("unknown"))):
+        if standings:
+            blocks.append(Fold(phrase(f"{title}{w.colon}{len(standings)}"), (_not_bound(w, title, standings, sources),)))
+    return (*blocks, *source_list(w, sources))
 
 
-def _group_table(w: Wording, group: str, standings: dict[str, Standing], sources: list[Source]) -> Table:
-    names = {id: w.sort_key(w.words(w.catalogue.instruments[id].short)) for id in standings}
-    alphabet = sorted(names, key=names.__getitem__)
-    ranked = sorted(alphabet, key=lambda id: STATUS_ORDER.index(standings[id].status))
+def _group(w: Wording, instrument: str) -> str:
+    return w.catalogue.instruments[instrument].group
+
+
+def _group_table(w: Wording, group: str, standings: dict[str, Standing], sources: Sources) -> Table:
+    return _table(w, w.label("groups", group), {each: standing for each, standing in standings.items() if _group(w, each) == group}, sources)
+
+
+def _table(w: Wording, title: str, standings: dict[str, Standing], sources: Sources) -> Table:
+    ranked = _by_name(w, standings)
     rows = tuple(
-        (Cell((w.instrument(id),), f"{alphabet.index(id):03}"), *standing_cells(w, w.catalogue.instruments[id], standings[id], sources, f"limits-{id}")) for id in ranked
+        (Cell((w.instrument(id),), f"{place:03}"), *standing_cells(w, w.catalogue.instruments[id], standings[id], sources, f"limits-{id}")) for place, id in enumerate(ranked)
     )
-    return Table(w.label("groups", group), standing_columns(w, w.say("Convention")), rows, ("tb-status-table",), tuple(f"{BOUND}{id}" for id in ranked))
+    return Table(title, standing_columns(w, w.say("Convention")), rows, ("tb-status-table",), tuple(f"{BOUND}{id}" for id in ranked))
+
+
+def _not_bound(w: Wording, title: str, standings: dict[str, Standing], sources: Sources) -> Table:
+    """Treaties that do not bind the State, or of which it is not known: with the date of the list that was read."""
+    ranked = _by_name(w, standings)
+    rows = tuple((Cell((w.instrument(id),), f"{place:03}"), *_not_bound_cells(w, id, standings[id], sources)) for place, id in enumerate(ranked))
+    columns = (w.say("Convention"), w.say("Status"), w.say("Signed"), w.say("Date of the list"), w.say("Source"))
+    return Table(title, columns, rows, ("tb-status-table",), tuple(f"{BOUND}{id}" for id in ranked))
+
+
+def _not_bound_cells(w: Wording, id: str, standing: Standing, sources: Sources) -> tuple[Cell, ...]:
+    status, signed, *_, source = standing_cells(w, w.catalogue.instruments[id], standing, sources, f"limits-{id}")
+    as_of = standing.source.as_of if standing.source else None
+    return (status, signed, cell(w.date(as_of) if as_of else w.say("not dated"), sort=sort_date(as_of)), source)
+
+
+def _by_name(w: Wording, instruments: Iterable[str]) -> list[str]:
+    return sorted(instruments, key=lambda id: w.sort_key(w.words(w.catalogue.instruments[id].short)))
 
 
 def authorities(w: Wording, id: str) -> Blocks:
@@ -210,21 +254,23 @@ def with_others(w: Wording, id: str) -> Blocks:
     rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure, about) for measure in measures)) for other in others)
     offence = (paragraph(w.say("For this offence:"), " ", words(w.label("offences", about), "tb-strong")),) if about else ()
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. The year is that from which both are bound; a number in brackets counts the other bases."))
+    way = paragraph(w.say("Each cell leads to the whole answer: articles, limits, whom to write to."), classes=("tb-source", "tb-screen"))
     notes = paragraph(w.say("'Not known' means that no basis is recorded here, not that there is none: reciprocity, the diplomatic channel or an agreement not recorded may serve."), classes=("tb-source",))
-    return (*offence, intro, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
+    return (*offence, intro, way, Table(w.say("With every other State"), columns, rows, ("tb-matrix", "tb-pairs")), notes)
 
 
 def _pair_cell(w: Wording, one: str, other: str, measure: str, offence: str | None) -> Cell:
     pair = sorted((one, other))  # the cell says the same whichever State asks
     bases, _ = bases_and_gaps(w.catalogue, pair[0], pair[1], measure, offence, w.today)
+    question = w.finder("", from_=one, to=other, need=measure, offence=offence or "").record
     if not bases:
-        return Cell((Span(f"{w.sign('unknown')} {w.say('Not known')}", ("tb-status", "tb-unknown")),), "9")
+        return Cell((Span(f"{w.sign('unknown')} {w.say('Not known')}", ("tb-status", "tb-unknown"), record=question),), "9")
     best = bases[0]
     since = f" {best.since.year}" if best.since else ""
     more = f" (+{len(bases) - 1})" if len(bases) > 1 else ""
     name = w.instrument(best.instrument)
     marked = w.marked(name.words, best.trust)
-    return Cell((Span(marked.words, marked.classes, record=name.record, language=name.language, hidden=marked.hidden), Span(since + more)), f"{9 - min(len(bases), 8)}")
+    return Cell((Span(marked.words + since + more, marked.classes, record=question, language=name.language, hidden=marked.hidden),), f"{9 - min(len(bases), 8)}")
 
 
 def state_list(w: Wording, region: tuple[str, ...] = ()) -> Blocks:

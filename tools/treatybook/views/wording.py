@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ SYMBOLS = {"party": "●", "contracting": "◐", "signatory": "○", "none": "�
 STATUS_ORDER = tuple(SYMBOLS)
 _SIGNS_OF = {"ar": {"unknown": "؟"}}
 """Signs that a language writes in its own way."""
+_ARTICLE = re.compile("^ال(?!ت(?:زام|ماس|قاط|حاق|قاء))")
+"""The Arabic article; a few words begin with the same letters and have none."""
 
 
 @dataclass(frozen=True)
@@ -39,14 +42,19 @@ class Wording:
         said = label(english, self.language)
         return said.format(**fields) if fields else said
 
-    def say_count(self, one: str, many: str, count: int) -> str:
-        """What is counted, in the form that the language has for this number; ``{count}`` in the words stands for it."""
-        return plural(one, many, count, self.language).format(count=count)
+    def say_count(self, one: str, many: str, count: int, **fields: object) -> str:
+        """What is counted, in the form that the language has for this number; ``{count}`` in the words stands for it, ``fields`` fill the other braces."""
+        return plural(one, many, count, self.language).format(count=count, **fields)
 
     @property
     def colon(self) -> str:
         """A colon and the space after it; French has one before it too."""
         return "\u00a0: " if self.language == "fr" else ": "
+
+    @property
+    def semicolon(self) -> str:
+        """What parts the members of a list that have commas of their own."""
+        return {"fr": "\u00a0; ", "ar": "؛ "}.get(self.language, "; ")
 
     def text(self, text: Text, *classes: str) -> Span:
         """A record's words; those that fall back to another language carry its mark."""
@@ -107,6 +115,10 @@ class Wording:
         title = self.text(self.catalogue.guides[id].title)
         return Span(title.words, record=("guide", id), language=title.language)
 
+    def finder(self, said: str, **asked: str) -> Span:
+        """Words that lead to the finder with these of its fields filled in: from, to, need, offence."""
+        return Span(said, record=("finder", "&".join(f"{name.rstrip('_')}={value}" for name, value in asked.items() if value)))
+
     def by_name(self, states: Iterable[str]) -> list[str]:
         """States in the alphabetical order of their names in the reader's language."""
         return sorted(states, key=self.alphabet.__getitem__)
@@ -119,8 +131,10 @@ class Wording:
 
     def sort_key(self, name: str) -> str:
         """Names without accents, points or the Arabic article, as a reader looks them up."""
-        plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
-        return plain.removeprefix("ال") if self.language == "ar" else plain
+        if self.language == "ar":
+            # Before the signs above letters go: the word of "آلية" begins with a letter, and has no article.
+            name = _ARTICLE.sub("", unicodedata.normalize("NFC", name))
+        return "".join(sign for sign in unicodedata.normalize("NFKD", name.lower()) if not unicodedata.combining(sign))
 
     def marked(self, said: str, trust: str, *classes: str) -> Span:
         """Words with the mark of an unverified fact, where it is one."""
@@ -155,12 +169,22 @@ class Wording:
         return self.say("Signed, the rest is not known") if standing.signed else self.say("Not known")
 
     def source(self, source: Source) -> tuple[Span, ...]:
-        """Where a fact was read, when that list was dated, and how far it is trusted."""
-        trust = self.label("trust", source.trust)
-        as_of = self.say("as of {date}", date=self.date(source.as_of)) if source.as_of else self.say("not dated")
+        """Where a fact was read, by the publisher's name where it is recorded, then its site, when that list was dated, and how far it is trusted."""
         if not source.url:
-            return (Span(trust),)
-        return (Span(site_of(source.url), url=source.url), Span(f" ({self.join((as_of, trust))})"))
+            return (Span(self.label("trust", source.trust)),)
+        name = self.publisher(source)
+        return (Span(name or site_of(source.url), url=source.url), Span(f" ({self.about_source(source)})"))
+
+    def publisher(self, source: Source) -> str:
+        """Who publishes what was read; nothing where that is not recorded."""
+        publisher = self.catalogue.publisher(source.url) if source.url else None
+        return self.words(publisher.label) if publisher else ""
+
+    def about_source(self, source: Source) -> str:
+        """Its site, where the publisher is named already; when the list was dated, and how far it is trusted."""
+        site = (site_of(source.url),) if source.url and self.publisher(source) else ()
+        as_of = self.say("as of {date}", date=self.date(source.as_of)) if source.as_of else self.say("not dated")
+        return self.join((*site, as_of, self.label("trust", source.trust)))
 
     def downloads(self, table: str) -> Paragraph:
         """Where the records that a table shows can be had whole, as data files."""

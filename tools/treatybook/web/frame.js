@@ -37,6 +37,15 @@
       (event.shiftKey ? stops[stops.length - 1] : stops[0]).focus();
     }
   });
+  // On a phone a long page opens with the list of what stands on it, where that is short.
+  const contents = document.querySelector(".tb-contents-short");
+  if (contents && window.matchMedia("(max-width: 30rem)").matches && contents.querySelectorAll("a").length <= 8
+    && root.scrollHeight > 12 * window.innerHeight) contents.open = true;
+
+  // The list of a chapter is longer than a screen: the page that is read stands in its middle.
+  const current = menu.querySelector('[aria-current="page"]');
+  if (current && !narrow.matches && current.offsetTop > menu.clientHeight * 0.7) menu.scrollTop = current.offsetTop - menu.clientHeight / 2;
+
   // On a screen that has become wide, the menu stands beside the text.
   narrow.addEventListener("change", function () { if (isOpen()) setOpen(false); });
   document.addEventListener("click", function (event) {

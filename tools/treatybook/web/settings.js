@@ -59,7 +59,7 @@
     return Promise.all(names.sort().map(async function (name) {
       const count = (await (await caches.open(name)).keys()).length;
       const language = scopeOf(name).slice(site.length).replace("/", "");
-      return { what: [fill(words.edition, { language: words[language] || language, count: count })], erase: function () { return eraseEdition(scopeOf(name)); } };
+      return { what: [fill(words.edition, { language: words[language || "above"] || language, count: count })], erase: function () { return eraseEdition(scopeOf(name)); } };
     }));
   }
 

@@ -45,9 +45,49 @@
           return up ? compare(a, b) : compare(b, a);
         });
         body.append(...rows);
+        told(body);
       });
     });
   }
+
+  // Which rows a phone shows before it is asked for all: the first of those that fit the filter. A row that is led to is shown.
+  const FEW = 8, LONG = 12;
+
+  function makeShort(table, body) {
+    const all = document.createElement("button");
+    all.type = "button";
+    all.className = "tb-button tb-all";
+    all.textContent = say(words.all_rows, { total: body.rows.length });
+    all.addEventListener("click", function () {
+      const next = body.querySelector("tr.tb-over");
+      table.classList.remove("tb-short");
+      const link = next && next.querySelector("a");
+      if (link) link.focus();
+    });
+    table.closest(".tb-scroll").after(all);
+
+    function mark() {
+      let shown = 0;
+      Array.from(body.rows).forEach(function (row) {
+        if (!row.hidden) shown += 1;
+        row.classList.toggle("tb-over", !row.hidden && shown > FEW);
+      });
+    }
+    function showWhatIsLedTo() {
+      let wanted = null;
+      try { wanted = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (error) { return; }
+      if (!wanted || !body.contains(wanted) || !wanted.closest("tr.tb-over")) return;
+      table.classList.remove("tb-short");
+      wanted.scrollIntoView();
+    }
+    table.classList.add("tb-short");
+    mark();
+    showWhatIsLedTo();
+    window.addEventListener("hashchange", showWhatIsLedTo);
+    body.addEventListener("tb-rows", mark);
+  }
+
+  function told(body) { body.dispatchEvent(new Event("tb-rows")); }
 
   function statusOf(row) {
     return STATUSES.filter(function (name) { return row.querySelector("." + name); });
@@ -104,6 +144,7 @@
         row.hidden = !fits;
         if (fits) shown += 1;
       });
+      told(body);
       count.textContent = shown ? say(words.rows_shown, { shown: shown, total: rows.length }) : words.no_rows;
     }
     field.addEventListener("input", apply);
@@ -116,6 +157,7 @@
     const body = table.tBodies[0];
     if (!table.tHead || !body || body.rows.length < 2) return;
     makeSortable(table, body);
+    if (body.rows.length > LONG && !table.classList.contains("tb-matrix")) makeShort(table, body);
     if (body.rows.length > 8) makeFilter(table, body);
   });
 })();

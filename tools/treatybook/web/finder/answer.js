@@ -73,7 +73,9 @@
   function sourceWords(source) {
     const asOf = source.as_of ? fill(words.as_of, { date: date(source.as_of) }).join("") : words.not_dated;
     if (!source.url) return [data.trust[source.trust]];
-    return [element("a", { href: source.url, class: "external", rel: "noopener noreferrer", "aria-describedby": "tb-outside" }, element("bdi", {}, source.site)), " (" + asOf + words.comma + data.trust[source.trust] + ")"];
+    const site = element("bdi", {}, source.site);
+    const link = element("a", { href: source.url, class: "external", rel: "noopener noreferrer", "aria-describedby": "tb-outside" }, source.name || site);
+    return [link, " (", source.name ? [site, words.comma] : [], asOf + words.comma + data.trust[source.trust] + ")"];
   }
 
   function rowOf(instrument, state) { return data.instruments[instrument].rows[state]; }
@@ -139,6 +141,17 @@
       element("p", {}, element("strong", {}, basisName(basis)), " – ", since, badges.map(function (badge) { return [" ", element("span", { class: "tb-badge" }, badge)]; })),
       notes.length ? element("ul", { class: "tb-limits" }, notes) : [],
       sourceLine(basis.instrument, pair));
+  }
+
+  // Apart, what serves only for offences that the handbook is not about; in each part the most specific first, as law.js ranks it.
+  function bases(found, pair) {
+    const beside = found.filter(function (basis) { return law.beside(data, basis); });
+    const own = found.filter(function (basis) { return !beside.includes(basis); });
+    const subjects = data.subjects.map(function (id) { return data.offences[id]; }).join(words.comma);
+    const title = beside.length ? fill(words.bases_subject, { offences: subjects }) : words.bases;
+    return [[title, own], [words.bases_beside, beside]].filter(function (part) { return part[1].length; }).map(function (one) {
+      return part("bases", one[0], element("ol", {}, one[1].map(function (basis) { return basisItem(basis, pair); })));
+    });
   }
 
   // The gaps
@@ -254,7 +267,7 @@
     return [
       heading(question),
       element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(found.bases[0])),
-      none ? [] : part("bases", words.bases, element("ol", {}, found.bases.map(function (basis) { return basisItem(basis, pair); }))),
+      bases(found.bases, pair),
       none ? fold("gaps", words.gaps, gaps, true) : [],
       part("offices", fill(words.offices, { state: stateName(question.to) }), offices(question)),
       element("div", { class: "tb-part-pair" }, part("networks", words.networks, networks(found.networks)), part("languages", words.languages, languages(found.languages))),

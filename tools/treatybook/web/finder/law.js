@@ -272,5 +272,5 @@
     return Object.keys(data.languages).filter(function (code) { return first.includes(code) && second.includes(code); });
   }
 
-  window.treatybookLaw = { legalBasis: legalBasis, statusOn: statusOn, earliest: earliest };
+  window.treatybookLaw = { legalBasis: legalBasis, beside: beside, statusOn: statusOn, earliest: earliest };
 })();

@@ -7,6 +7,10 @@
   const answer = document.getElementById("tb-answer");
   const said = document.getElementById("tb-said");
   const FIELDS = ["from", "to", "need", "offence", "on"];
+  const NARROW = window.matchMedia("(max-width: 48rem)"), TOUCHED = window.matchMedia("(pointer: coarse)");
+  const shut = form.querySelector("button");
+  const change = element("button", { type: "button", class: "tb-button tb-change", "aria-label": words.change_question, hidden: "" }, words.change);
+  let whole = false;
 
   // What can be done with it
 
@@ -87,24 +91,55 @@
     document.querySelectorAll(".tb-languages a").forEach(function (other) { other.search = search; });
   }
 
+  // On a phone the whole question folds to the heading of its answer, or the answer would stand below the first screen.
+  function fold(folded) {
+    form.hidden = folded;
+    change.hidden = !folded;
+  }
+
+  function foldAndRead() {
+    fold(true);
+    change.focus({ preventScroll: true });
+    document.getElementById("main").scrollIntoView();
+  }
+
+  function unfold() {
+    fold(false);
+    form.elements.from.focus();
+  }
+
   function show() {
     const question = asked();
-    const whole = question.from && question.to && question.need;
-    if (!whole || question.from === question.to) {
-      const saying = whole ? words.same : words.prompt;
+    const complete = Boolean(question.from && question.to && question.need);
+    whole = complete && question.from !== question.to;
+    shut.hidden = !whole;
+    if (!whole) {
+      const saying = complete ? words.same : words.prompt;
       answer.replaceChildren(element("p", { class: "tb-prompt" }, saying));
-      said.textContent = whole ? saying : "";
+      said.textContent = complete ? saying : "";
       return;
     }
     keep(question);
     const body = element("div", { class: "tb-answer-body" }, parts(question));
     const bases = body.querySelectorAll(".tb-part-bases > ol > li").length;
-    answer.replaceChildren(body, tools(body), part("more", words.more, pages(question)));
+    answer.replaceChildren(change, body, tools(body), part("more", words.more, pages(question)));
     said.textContent = fill(words.count, { count: bases }).join("") + " " + body.querySelector(".tb-strongest").textContent;
   }
 
-  form.addEventListener("change", show);
-  form.addEventListener("submit", function (event) { event.preventDefault(); show(); });
+  // A list moved through by keyboard says each step to be a change: only a finger's choice folds unasked.
+  form.addEventListener("change", function () {
+    const before = whole;
+    show();
+    if (whole && !before && NARROW.matches && TOUCHED.matches) foldAndRead();
+  });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    show();
+    if (whole && NARROW.matches) foldAndRead();
+  });
+  change.addEventListener("click", unfold);
+  NARROW.addEventListener("change", function () { if (!NARROW.matches) fold(false); });
   restore();
   show();
+  if (whole && NARROW.matches) fold(true);
 })();

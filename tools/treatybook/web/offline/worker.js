@@ -1,4 +1,4 @@
-// Keeps an edition readable without a connection: its core from the first visit, and every page that was opened.
+// Keeps an edition readable without a connection: the chief of its core from the first visit, the rest of it when a page asks, and every page that was opened.
 // A cache holds one release, and of it nothing but what the release's own list names, byte for byte: two releases never mix.
 "use strict";
 const RELEASE = "{release}";
@@ -69,16 +69,17 @@ async function install() {
   const address = LIST + "?v=" + RELEASE;
   const read = await download(address, RELEASE);
   const fresh = await read.clone().json();
-  const wanted = new Set(fresh.core);
+  const wanted = new Set(fresh.first);
+  const called = new Map(Object.keys(fresh.files).map(function (key) { return [key.split("?")[0], key]; })); // a file's name, whatever its version
   const before = [];
   for (const other of await older()) {
     const old = await listIn(other);
     const cache = await caches.open(other);
     if (old) before.push({ files: old.files, cache: cache });
-    for (const request of await cache.keys()) wanted.add(keyOf(request.url));
+    for (const request of await cache.keys()) wanted.add(called.get(keyOf(request.url).split("?")[0]));
   }
   for (const client of await self.clients.matchAll({ includeUncontrolled: true, type: "window" })) wanted.add(keyOf(client.url));
-  const keys = Array.from(wanted).filter(function (key) { return Object.hasOwn(fresh.files, key); });
+  const keys = Array.from(wanted).filter(function (key) { return key && Object.hasOwn(fresh.files, key); });
 
   async function fetchNext() {
     for (let key = keys.pop(); key !== undefined; key = keys.pop()) {
@@ -98,6 +99,38 @@ async function install() {
     throw failed.reason;
   }
   await keep(LIST, read);
+}
+
+// Files that a page asks to keep beside what is kept already; it ends where the cache was erased meanwhile, or the network has another release.
+async function keepMore(keys) {
+  const wanted = await files();
+  const missing = [];
+  for (const key of keys) if (Object.hasOwn(wanted, key) && !await kept(key)) missing.push(key);
+  async function fetchNext() {
+    for (let key = missing.pop(); key !== undefined; key = missing.pop()) {
+      const response = await download(key, wanted[key]);
+      if (!await kept(LIST)) return;
+      await keep(key, response);
+    }
+  }
+  await Promise.all([fetchNext(), fetchNext(), fetchNext()]);
+}
+
+async function coreKept() {
+  await files();
+  const core = list ? Object.entries(list.core) : [];
+  const missing = [];
+  for (const [key, bytes] of core) if (!await kept(key)) missing.push(bytes);
+  return { of: core.length, kept: core.length - missing.length, bytes: missing.reduce(function (sum, bytes) { return sum + bytes; }, 0) };
+}
+
+// One after the other, whoever asks: what is on its way is not fetched twice.
+let keeping = Promise.resolve();
+async function keepCore(client) {
+  keeping = keeping.then(async function () { await files(); return keepMore(list ? Object.keys(list.core) : []); })
+    .catch(function () { return self.registration.update().catch(function () { /* no connection: the next page asks again */ }); });
+  await keeping;
+  client.postMessage({ core: await coreKept(), ended: true });
 }
 
 async function activate() {
@@ -160,5 +193,8 @@ self.addEventListener("fetch", function (event) {
 });
 self.addEventListener("message", function (event) {
   if (event.data === "load") self.skipWaiting();
+  if (event.data === "core?") event.waitUntil(coreKept().then(function (core) { event.source.postMessage({ core: core }); }));
+  if (event.data === "keep core") event.waitUntil(keepCore(event.source));
+  if (event.data && Array.isArray(event.data.keep)) event.waitUntil(keepMore(event.data.keep.map(keyOf)).catch(function () { /* kept when they are next asked for */ }));
   if (event.data === "kept?" && servedFromHere.has(event.source.id)) event.source.postMessage("kept");
 });

@@ -115,7 +115,7 @@
     const id = "tb-in-" + field.id;
     const control = (CONTROLS[field.kind] || textControl)(field, id, change, page);
     const why = say(make("p", { class: "tb-why", id: id + "-why" }), field.why, page.language);
-    const element = make(control.group ? "fieldset" : "div", { class: "tb-question", "data-field": field.id }, labelled(field, control, id, page), why, control.element);
+    const element = make(control.group ? "fieldset" : "div", { class: "tb-asks", "data-field": field.id }, labelled(field, control, id, page), why, control.element);
     if (control.group) element.setAttribute("aria-describedby", why.id);
     else {
       control.names.setAttribute("aria-describedby", why.id);

@@ -6,15 +6,23 @@
   const field = document.querySelector(".tb-find-large input");
   const say = JSON.parse(results.dataset.words);
   // The best answers stand first, whatever they are; the others below, by kind.
-  const BEST = 3, FIRST = 30, EXCERPTS = 5, EXCERPT = 220, BEFORE = 60;
+  const BEST = 3, MOST_BEST = 5, FIRST = 30, EXCERPTS = 3, EXCERPT = 220, BEFORE = 60;
+  // While somebody types: the pause after which the words that are whole are answered, and the pause after which all is, with sentences.
+  const PAUSE = 400, LONG_PAUSE = 1200;
   const ORDER = ["page", "guide", "measure", "instrument", "article", "state", "recommendation", "agreement", "organisation", "term"];
-  // Where to look on when nothing is found, in this order, as far as the edition has it.
+  // Where to look next when nothing is found, in this order, as far as the edition has it.
   const DOORS = ["cooperate/index.html", "instruments/index.html", "states/index.html", "measures/index.html", "practice/index.html", "glossary.html"];
   const WORD = /[\p{L}\p{M}\p{N}]+/gu;
   const words = {}, names = {}, texts = {}, loads = new Map();
   let index, tongue, ranker, asked = 0;
 
-  window.treatybookSearchIndex = function (read) { index = read; };
+  // Titles and addresses are written short: a sign for the letters shared with the one before, and the rest.
+  function whole(texts) {
+    let last = "";
+    return texts.map(function (text) { return last = last.slice(0, parseInt(text[0], 36)) + text.slice(1); });
+  }
+
+  window.treatybookSearchIndex = function (read) { index = Object.assign(read, { titles: whole(read.titles), places: whole(read.places) }); };
   window.treatybookSearchWords = function (number, read, borne) { words[number] = read; names[number] = borne; };
   window.treatybookSearchText = function (number, read) { texts[number] = read; };
 
@@ -35,16 +43,17 @@
   async function ready() {
     await load("index.js");
     if (!ranker) {
-      tongue = window.treatybookWordsOf(index.language, index.ignored, window.treatybookStemmer);
+      tongue = window.treatybookWordsOf(index.language, index.ignored, index.kept, window.treatybookStemmer);
       ranker = window.treatybookRanker(index, tongue);
     }
   }
 
-  async function find(query) {
+  // While it is typed, a word that no file has is not looked for further.
+  async function find(query, typing) {
     await ready();
     const files = function (numbers) { return Promise.all(numbers.map(function (number) { return load("words-" + number + ".js"); })); };
     await files(ranker.needs(query));
-    for (let more = ranker.needsMore(query, words); more.length; more = ranker.needsMore(query, words)) await files(more);
+    for (let more = typing ? [] : ranker.needsMore(query, words); more.length; more = ranker.needsMore(query, words)) await files(more);
     const parsed = ranker.parse(query, words, names);
     return Object.assign({ marks: ranker.marks(parsed) }, ranker.answer(parsed, words));
   }
@@ -60,11 +69,12 @@
   function idOf(entry) { return index.places[entry].split("/").pop().replace(/\.html$/, ""); }
 
   function questionOf(question) {
-    const named = question.measure === undefined ? say.finder : say.between;
-    const words = named.replace("{one}", index.titles[question.from]).replace("{other}", index.titles[question.to]).replace("{measure}", index.titles[question.measure]);
-    const need = question.measure === undefined ? "" : "&need=" + idOf(question.measure);
-    const link = element("a", "", words);
-    link.href = results.dataset.finder + "?from=" + idOf(question.from) + "&to=" + idOf(question.to) + need;
+    const title = function (entry) { return entry === undefined ? "" : index.titles[entry]; };
+    const form = question.to === undefined ? say.ask : question.measure === undefined ? say.finder : say.between;
+    const parts = { from: question.from, to: question.to, need: question.measure };
+    const asked = Object.entries(parts).filter(function (part) { return part[1] !== undefined; }).map(function (part) { return part[0] + "=" + idOf(part[1]); });
+    const link = element("a", "", form.replace("{one}", title(question.from)).replace("{other}", title(question.to)).replace("{measure}", title(question.measure)));
+    link.href = results.dataset.finder + "?" + asked.join("&");
     return link;
   }
 
@@ -92,13 +102,14 @@
     return (from ? "… " : "") + (from + EXCERPT < text.length ? part.replace(/\s\S*$/u, " …") : part);
   }
 
-  // The sentence of the page that has most of the words, and where it stands.
+  // The sentence of the page that says most of what its title does not, and where it stands; the first of those that say as much.
   function excerpt(entry, terms) {
+    const titled = new Set(tongue.terms(index.titles[entry]));
     let best = null;
     for (const [owner, anchor, heading, text] of texts[ranker.textOf(entry)] || []) {
       if (owner !== entry) continue;
       for (const sentence of sentences(text)) {
-        const held = new Set(tongue.terms(sentence).filter(function (term) { return terms.has(term); })).size;
+        const held = new Set(tongue.terms(sentence).filter(function (term) { return terms.has(term) && !titled.has(term); })).size;
         if (!best || held > best.held) best = { held: held, anchor: anchor, heading: heading, text: sentence.trim() };
       }
     }
@@ -142,9 +153,17 @@
   }
 
   // What is shown, in the order of the page.
-  function sections(hits) {
-    const best = hits.slice(0, BEST);
-    return [...(best.length ? [[say.best, best]] : []), ...groups(hits.slice(BEST, FIRST))];
+  function sections(answer) {
+    const count = Math.max(BEST, Math.min(answer.first, MOST_BEST));
+    const best = answer.hits.slice(0, count);
+    return [...(best.length ? [[say.best, best]] : []), ...groups(answer.hits.slice(count, FIRST))];
+  }
+
+  function counted(answer) {
+    const count = answer.hits.length;
+    if (!count) return say.none;
+    const said = count > FIRST ? say.first.replace("{shown}", String(FIRST)) : say.found;
+    return (answer.full ? "" : say.some + " ") + said.replace("{count}", String(count));
   }
 
   function doors() {
@@ -154,20 +173,19 @@
     return element("section", "tb-results", element("h2", "", say.doors), list);
   }
 
-  async function show(query) {
+  async function show(query, typing) {
     const turn = asked += 1;
     let answer;
     if (!query.trim()) { results.replaceChildren(); results.removeAttribute("aria-busy"); progress.textContent = ""; return; }
     results.setAttribute("aria-busy", "true");
-    try { answer = await find(query); } catch (error) { if (turn === asked) { progress.textContent = say.failed; results.removeAttribute("aria-busy"); } return; }
+    try { answer = await find(query, typing); } catch (error) { if (turn === asked) { progress.textContent = say.failed; results.removeAttribute("aria-busy"); } return; }
     if (turn !== asked) return;
-    const hits = answer.hits;
     const terms = answer.marks;
     results.replaceChildren();
-    progress.textContent = !hits.length ? say.none : (answer.full ? "" : say.some + " ") + say.found.replace("{count}", String(Math.min(hits.length, FIRST)));
+    progress.textContent = counted(answer);
     if (answer.question && results.dataset.finder) results.append(element("p", "tb-direct", questionOf(answer.question)));
     const items = [];
-    sections(hits).forEach(function (section, at) {
+    sections(answer).forEach(function (section, at) {
       const list = element("ul", "search");
       for (const hit of section[1]) {
         const made = item(hit, terms);
@@ -177,7 +195,8 @@
       }
       results.append(element("section", "tb-results", element("h2", "", section[0]), list));
     });
-    if (!hits.length) results.append(doors());
+    if (!items.length) results.append(doors());
+    if (typing) { results.removeAttribute("aria-busy"); return; }
     Promise.all(items.slice(0, EXCERPTS).map(function (made) { return addExcerpt(made, terms); })).then(function () { if (turn === asked) results.removeAttribute("aria-busy"); });
     if (items.length > EXCERPTS && "IntersectionObserver" in window) {
       const seen = new IntersectionObserver(function (entries) {
@@ -190,7 +209,7 @@
 
   window.treatybookSearch = async function (query) {
     const answer = await find(query);
-    return sections(answer.hits).flatMap(function (section) { return section[1]; }).map(function (hit) { return index.places[hit.entry]; });
+    return sections(answer).flatMap(function (section) { return section[1]; }).map(function (hit) { return index.places[hit.entry]; });
   };
   window.treatybookSearch.tongue = function () { return tongue; };
 
@@ -201,8 +220,12 @@
   field.addEventListener("input", function () {
     clearTimeout(waiting);
     waiting = setTimeout(function () {
-      try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* a file in some browsers: the address stays */ }
-      show(field.value);
-    }, 150);
+      const whole = field.value.replace(/\S+$/u, "");
+      if (whole.trim()) show(whole, true);
+      waiting = setTimeout(function () {
+        try { history.replaceState(null, "", "?q=" + encodeURIComponent(field.value)); } catch (error) { /* a file in some browsers: the address stays */ }
+        show(field.value);
+      }, LONG_PAUSE - PAUSE);
+    }, PAUSE);
   });
 })();

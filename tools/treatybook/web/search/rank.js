@@ -1,16 +1,17 @@
 // Which entries answer a query, the best first. Reads the index, and of the words' files those that the query needs.
 window.treatybookRanker = function (index, tongue) {
   "use strict";
-  // Names of records are asked for by name; names of the others only where nothing else is in the query.
+  // Names of records are asked for by name; names of the others only where nothing else is in the query; terms for less, whatever else is in it.
   const KINDS = ["instrument", "state", "measure", "guide", "page", "article", "term", "organisation", "agreement", "recommendation"];
   const NAMED = { instrument: 1, state: 1, measure: 1, guide: 0.9 };
-  const ONLY = 0.55;
+  const ONLY = 0.55, AMONG = 0.35;
   const BY_NAME = 14;
   // How much of the worth of words hangs on that.
   const LIKELY = 0.4;
   // How much a word of the query that is not found takes from all; how much what an entry lacks takes from it.
   const UNKNOWN = 2, COVERED = 1.5;
   const MARKS = new Set(["art", "arts", "article", "articles", "المادة", "مادة", "مواد", "المواد", "م"].flatMap(function (word) { return tongue.terms(word); }));
+  const PARAGRAPH_MARKS = new Set(["para", "paragraph", "paragraphe", "alinéa", "فقرة", "الفقرة"].flatMap(function (word) { return tongue.terms(word); }));
   // 'paragraph 13 of article 18', and words between the number of an article and that of its paragraph, folded.
   const TURNED = /(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)\s*(?:of |de |du |d'|من )?\s*(?:the |la |l')?\s*(?:art(?:icle)?|(?:ال)?ماده|م)[.\s]*([0-9]+)/g;
   const PARAGRAPH = /([0-9])\s*[,،]?\s*(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)/g;
@@ -19,7 +20,18 @@ window.treatybookRanker = function (index, tongue) {
   const ARTICLES = 3;
   // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
   const ENOUGH = 3, NEARLY = 0.5;
-  const MOST_WORDS = 12, FEW_WORDS = 3;
+  const MOST_WORDS = 10, FEW_WORDS = 3;
+  // Of a word that is not known, how many files are looked through for what is near to it.
+  const NEAR_FILES = 8, FAR_FILES = 12;
+  // What a phrase of a topic is worth that says just what the query says; what a word takes from it that only the query has, or only the phrase;
+  // how much more a near phrase is worth than a far one; the least likeness; and what each answer is worth beside the one before.
+  const BY_TOPIC = 18, ONLY_ASKED = 0.6, ONLY_SAID = 0.4, NEARNESS = 1.5, LEAST_LIKE = 0.2, NEXT = 0.85;
+  // How much of the worth of a topic hangs on that the answer itself has the words of the query.
+  const TOLD_WHOLE = 0.15;
+  // One step of what the words of a phrase tell: as in search/index.py.
+  const STEP = 1.2, WHOLE = 9;
+  // How many of the first answers must hold the measure that a State and other words ask for.
+  const NEAR_TOP = 4;
 
   // How likely an entry is what a reader means, from 0 to 1.
   function likely(entry) { return Number(index.weights[entry]) / 9; }
@@ -51,25 +63,30 @@ window.treatybookRanker = function (index, tongue) {
     return held && Object.hasOwn(held, term) ? held[term] : null;
   }
 
-  function needs(query) {
-    return Array.from(new Set(termsIn(query).flatMap(function (term) { return [term, loosened(term)]; }).filter(Boolean).map(piece)));
-  }
+  function needs(query) { return Array.from(new Set(termsIn(query).map(piece))); }
 
   function unknown(term, words) { return postingsOf(term, words) === null && !(loosened(term) && postingsOf(loosened(term), words) !== null); }
 
-  // For words that the files do not have: the files of what begins alike, then, in a short query, of what begins with the same letter.
-  // To be asked until it answers with none.
+  // Of the files that hold what begins so, those not yet loaded among the nearest to a word.
+  function around(term, begun, most, words) {
+    const here = piece(term), found = [];
+    for (let each = piece(begun); each <= piece(begun + "\uffff"); each += 1) found.push(each);
+    found.sort(function (one, other) { return Math.abs(one - here) - Math.abs(other - here); });
+    return found.slice(0, most).filter(function (each) { return !words[each]; });
+  }
+
+  // For words that the files do not have: the file of the word without an attached letter; then those of what begins alike; then, in a short query,
+  // of what begins with the same letter. To be asked until it answers with none.
   function needsMore(query, words) {
     const terms = termsIn(query);
-    const lost = terms.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words) && !/^[0-9]/.test(term); });
-    const missing = function (begun) {
-      const found = [];
-      for (let each = piece(begun); each <= piece(begun + "\uffff"); each += 1) if (!words[each]) found.push(each);
-      return found;
-    };
-    const near = lost.flatMap(function (term) { return missing(term.slice(0, 2)); });
-    if (near.length || terms.length > FEW_WORDS) return Array.from(new Set(near));
-    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return missing(term[0]); })));
+    const missing = terms.filter(function (term) { return postingsOf(term, words) === null && !/^[0-9]/.test(term); });
+    const loose = missing.map(loosened).filter(Boolean).map(piece).filter(function (each) { return !words[each]; });
+    if (loose.length) return Array.from(new Set(loose));
+    const lost = missing.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words); });
+    const few = terms.length <= FEW_WORDS;
+    const near = lost.flatMap(function (term) { return around(term, term.slice(0, 2), few ? NEAR_FILES : 1 + NEAR_FILES / terms.length, words); });
+    if (near.length || !few) return Array.from(new Set(near));
+    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return around(term, term[0], FAR_FILES, words); })));
   }
 
   // Letters to add, take away, change or swap to make one word of the other; more than `most` is told as `most + 1`.
@@ -160,28 +177,29 @@ window.treatybookRanker = function (index, tongue) {
     for (const number of cited(query)) {
       for (const form of [number, number.split("(")[0]]) {
         const found = (Object.hasOwn(index.articles, form) ? index.articles[form] : []).filter(function (entry) { return !treaties.size || treaties.has(index.treaties[entry]); });
-        if (found.length) return found.slice().sort(function (one, other) { return index.weights[other] - index.weights[one]; }).slice(0, ARTICLES);
+        if (found.length) return found;
       }
     }
     return [];
   }
 
-  function read(packed) {
+  // What a word is worth in entries, before '~', or after it in the phrases of topics.
+  function read(packed, part) {
     const found = new Map();
     let entry = 0;
-    for (const step of packed.matchAll(/([0-9a-z]+)([A-I])/g)) {
+    for (const step of (packed.split("~")[part] || "").matchAll(/([0-9a-z]+)([A-I])/g)) {
       entry += parseInt(step[1], 36);
       found.set(entry, step[2].charCodeAt(0) - 64);
     }
     return found;
   }
 
-  // Entry -> worth for one word of the query.
-  function found(word, words) {
+  // Entry, or phrase, -> worth for one word of the query.
+  function found(word, words, part) {
     const best = new Map();
     word.forms.forEach(function (form) {
       const packed = postingsOf(form, words);
-      if (packed) read(packed).forEach(function (worth, entry) { best.set(entry, Math.max(best.get(entry) || 0, worth * word.worth)); });
+      if (packed) read(packed, part).forEach(function (worth, entry) { best.set(entry, Math.max(best.get(entry) || 0, worth * word.worth)); });
     });
     return best;
   }
@@ -192,7 +210,36 @@ window.treatybookRanker = function (index, tongue) {
     const inOrder = typed.map(function (word) { return word.name; });
     const names = namesIn(typed, allNames);
     const once = typed.filter(function (word, at) { return inOrder.indexOf(word.name) === at; });
-    return { words: once, size: inOrder.length, names: names, codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
+    const states = names.filter(function (name) { return name.entries.some(function (entry) { return kind(entry) === "state"; }); });
+    const ofStates = new Set(states.flatMap(function (name) { return inOrder.slice(name.from, name.from + name.size); }));
+    return { words: once, size: inOrder.length, names: names, ofStates: ofStates, treaty: names.some(function (name) { return name.entries.some(function (entry) { return kind(entry) === "instrument"; }); }), codes: codesIn(query, inOrder, names), articles: articlesIn(query, inOrder, names) };
+  }
+
+  // Topic -> how near the nearest of its phrases comes to the query, from 0 to 1. Names of States count for nothing: a topic is asked of any.
+  function topics(parsed, words) {
+    const count = index.tells.length, said = new Map();
+    let asked = 0;
+    parsed.words.filter(function (word) { return !parsed.ofStates.has(word.name); }).forEach(function (word) {
+      const where = found(word, words, 1);
+      const own = Array.from(where.values()).filter(function (worth) { return worth >= WHOLE * word.worth; }).length;
+      const tells = where.size ? Math.log(1 + count / (1 + (own || where.size))) : UNKNOWN;
+      asked += tells;
+      where.forEach(function (worth, phrase) { said.set(phrase, (said.get(phrase) || 0) + tells * worth / WHOLE); });
+    });
+    const nearest = new Map();
+    said.forEach(function (common, phrase) {
+      const whole = Math.max(common, parseInt(index.tells[phrase], 36) * STEP);
+      const like = common / (common + ONLY_ASKED * (asked - common) + ONLY_SAID * (whole - common));
+      const topic = topicOf(phrase);
+      if (like >= LEAST_LIKE && like > (nearest.get(topic) || 0)) nearest.set(topic, like);
+    });
+    return nearest;
+  }
+
+  function topicOf(phrase) {
+    let topic = 0;
+    for (let first = index.phrases[0]; first <= phrase; first += index.phrases[topic]) topic += 1;
+    return topic;
   }
 
   function rank(parsed, words) {
@@ -202,7 +249,7 @@ window.treatybookRanker = function (index, tongue) {
     const counted = parsed.words.filter(function (word) { return !MARKS.has(word.name) || !parsed.articles.length; });
     let whole = 0;
     const known = counted.filter(function (word) {
-      const where = found(word, words);
+      const where = found(word, words, 0);
       const rarity = Math.log(1 + total / (1 + where.size));
       whole += where.size ? rarity : UNKNOWN;
       where.forEach(function (worth, entry) {
@@ -217,14 +264,25 @@ window.treatybookRanker = function (index, tongue) {
     parsed.names.forEach(function (name) {
       const share = name.size / parsed.size;
       name.entries.forEach(function (entry) {
-        const worth = NAMED[kind(entry)] || (share === 1 ? ONLY : 0);
+        const worth = NAMED[kind(entry)] || (share === 1 ? ONLY : kind(entry) === "term" ? AMONG : 0);
         if (!worth) return;
         add(entry, BY_NAME * worth * Math.pow(share, 0.7));
         direct.add(entry);
       });
     });
+    const told = new Map();
+    topics(parsed, words).forEach(function (like, topic) {
+      index.topics[topic].forEach(function (entry, at) {
+        told.set(entry, Math.max(told.get(entry) || 0, BY_TOPIC * Math.pow(like, NEARNESS) * Math.pow(NEXT, at)));
+      });
+    });
+    told.forEach(function (score, entry) { add(entry, score * (1 - TOLD_WHOLE + TOLD_WHOLE * (covered.get(entry) || 0) / whole)); });
     parsed.codes.forEach(function (entry) { add(entry, BY_NAME); direct.add(entry); });
-    parsed.articles.forEach(function (entry) { add(entry, 2 * BY_NAME); direct.add(entry); });
+    // Of an article without its treaty the number tells less, the more else is asked; what else is asked tells the treaty.
+    const besides = parsed.treaty ? 0 : counted.filter(function (word) { return !/^[0-9]/.test(word.name) && !PARAGRAPH_MARKS.has(word.name); }).length;
+    const meant = function (entry) { return besides ? (scores.get(entry) || 0) + (scores.get(index.treaties[entry]) || 0) + likely(entry) : likely(entry); };
+    parsed.articles.slice().sort(function (one, other) { return meant(other) - meant(one); }).slice(0, ARTICLES)
+      .forEach(function (entry) { add(entry, 2 * BY_NAME / (1 + besides)); direct.add(entry); });
     const best = Array.from(scores, function (pair) {
       return { entry: pair[0], score: pair[1] + likely(pair[0]), direct: direct.has(pair[0]), all: (held.get(pair[0]) || 0) >= known && known > 0 };
     });
@@ -244,17 +302,42 @@ window.treatybookRanker = function (index, tongue) {
     });
   }
 
-  // Two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
-  function question(parsed, hits) {
-    const of = function (wanted) { return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; }); };
-    const states = Array.from(new Set([...of("state"), ...parsed.codes]));
-    const fits = hits.map(function (hit) { return hit.entry; }).filter(function (entry) { return index.asked.includes(entry); });
-    return states.length === 2 ? { from: states[0], to: states[1], measure: [...of("measure"), ...fits][0] } : null;
+  // The first entry of a kind in each name of the query.
+  function named(parsed, wanted) {
+    return parsed.names.map(function (name) { return name.entries.find(function (entry) { return kind(entry) === wanted; }); }).filter(function (entry) { return entry !== undefined; });
   }
 
-  // The two States and the measure of a question stand before all else.
-  function questionFirst(hits, asked) {
-    const place = function (hit) { const at = asked ? [asked.from, asked.to, asked.measure].indexOf(hit.entry) : -1; return at < 0 ? 3 : at; };
+  function statesOf(parsed) { return Array.from(new Set([...named(parsed, "state"), ...parsed.codes])); }
+
+  // One or two States and a measure are a question for the finder: the measure that is named, or else the one that fits best.
+  function question(parsed, hits) {
+    const isAsked = function (entry) { return Object.hasOwn(index.asked, entry); };
+    const states = statesOf(parsed);
+    const fits = hits.map(function (hit) { return hit.entry; });
+    const measure = named(parsed, "measure").find(isAsked);
+    if (states.length === 2) return { from: states[0], to: states[1], measure: measure === undefined ? fits.find(isAsked) : measure };
+    const near = measure === undefined ? fits.slice(0, NEAR_TOP).find(isAsked) : measure;
+    return states.length === 1 && near !== undefined ? { from: states[0], measure: near } : null;
+  }
+
+  // Before all else the States of a question, what they have agreed between them, the measure, and where it is best told.
+  function lead(asked, hits) {
+    const states = [asked.from, asked.to].filter(function (entry) { return entry !== undefined; });
+    const agreed = asked.to === undefined ? [] : hits.map(function (hit) { return hit.entry; }).filter(function (entry) {
+      const parties = index.parties[entry] || [];
+      return parties.includes(asked.from) && parties.includes(asked.to);
+    });
+    return [...states, ...agreed, ...(asked.measure === undefined ? [] : [asked.measure, ...index.asked[asked.measure]])];
+  }
+
+  // Whether a State is bound by a treaty stands on the page of either.
+  function bound(parsed) {
+    const states = statesOf(parsed);
+    return states.length ? [...states, ...named(parsed, "instrument")] : [];
+  }
+
+  function questionFirst(hits, first) {
+    const place = function (hit) { const at = first.indexOf(hit.entry); return at < 0 ? first.length : at; };
     return hits.slice().sort(function (one, other) { return place(one) - place(other); });
   }
 
@@ -262,10 +345,11 @@ window.treatybookRanker = function (index, tongue) {
   function answer(parsed, words) {
     const ranked = rank(parsed, words);
     const asked = question(parsed, ranked);
-    const hits = questionFirst(ranked, asked);
+    const first = parsed.treaty && !parsed.articles.length ? bound(parsed) : asked ? lead(asked, ranked) : [];
+    const hits = questionFirst(ranked, first);
     const full = hits.filter(function (hit) { return hit.all || hit.direct; });
-    const isShown = function (hit, at) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || (asked && at < 3); };
-    return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked };
+    const isShown = function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || first.includes(hit.entry); };
+    return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked, first: first.length };
   }
 
   // The terms to be marked in what is shown.

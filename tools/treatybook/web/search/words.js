@@ -1,5 +1,5 @@
 // Words brought to the form in which they are looked up; says the same as search/words.py, and a test compares the two.
-window.treatybookWordsOf = function (language, ignored, stemmer) {
+window.treatybookWordsOf = function (language, ignored, kept, stemmer) {
   "use strict";
   const LETTERS = { "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ة": "ه", "ؤ": "و", "ئ": "ي", "ء": "", "ـ": "", "’": "'", "‘": "'", "œ": "oe", "æ": "ae", "ß": "ss" };
   const LETTER = /[أإآٱىةؤئءـ’‘œæß]/g;
@@ -23,6 +23,7 @@ window.treatybookWordsOf = function (language, ignored, stemmer) {
     const front = FRONT.exec(word);
     if (front && word.length - front[0].length >= LEAST) word = word.slice(front[0].length);
     if (word.startsWith("و") && word.length > LEAST) word = word.slice(1);
+    if (Object.hasOwn(kept, word)) return kept[word];
     const ending = function (ending) { return word.endsWith(ending) && word.length - ending.length >= LEAST; };
     for (let last = ENDINGS.find(ending); last; last = ENDINGS.find(ending)) word = word.slice(0, -last.length);
     return word;
