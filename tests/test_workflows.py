@@ -6,10 +6,12 @@ import importlib.util
 import json
 import re
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 import yaml
+from treatybook.cli import main
 from world import ROOT
 
 FILES = sorted((ROOT / ".github/workflows").glob("*.yml"))
@@ -19,6 +21,7 @@ RIGHTS = {
     "pages build": {"contents": "read", "pages": "read"},
     "pages deploy": {"pages": "write", "id-token": "write"},
     "release publish": {"contents": "write", "id-token": "write", "attestations": "write"},
+    "weekly look": {"contents": "read", "actions": "read"},
     "weekly tell": {"issues": "write"},
 }
 """The jobs that may do more than read, and what."""
@@ -90,22 +93,49 @@ def test_a_form_asks_in_three_languages_and_wants_a_source(path: Path) -> None:
     assert source["validations"] == {"required": True}
 
 
-def test_broken_addresses_are_told_once_with_their_pages() -> None:
-    spec = importlib.util.spec_from_file_location("broken_links", ROOT / ".ci/broken_links.py")
+def script(name: str) -> ModuleType:
+    """A script of .ci, as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / f".ci/{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def test_broken_addresses_are_told_once_with_their_pages_and_since_when(tmp_path: Path) -> None:
+    module = script("broken_links")
     found = [
         {"uri": "https://a.example/", "status": "broken", "info": "404 Not Found\n<b>@all", "filename": "two.md"},
         {"uri": "https://a.example/", "status": "broken", "info": "404 Not Found", "filename": "one.md"},
         {"uri": "https://b.example/", "status": "working", "info": "", "filename": "one.md"},
         {"uri": "other.md", "status": "local", "info": "", "filename": "one.md"},
     ]
-    assert module.report(map(json.dumps, found)).splitlines() == [
+    lines = [json.dumps(one) for one in found]
+    assert module.report(lines, {}, "2026-11-02").splitlines() == [
         "1 of 2 addresses did not answer. A source that moved keeps its facts: look for its new address.",
         "",
-        "- <https://a.example/> (404 Not Found  b  all) on `one.md`, `two.md`",
+        "- <https://a.example/> (404 Not Found  b  all) since 2026-11-02, on `one.md`, `two.md`",
     ]
+    last = {"https://a.example/": "2026-10-05", "https://b.example/": "2026-10-12", "https://gone.example/": "2026-01-01"}
+    told = module.report(lines, last, "2026-11-02").splitlines()
+    assert told[2].endswith(" since 2026-10-05, on `one.md`, `two.md`") and told[-1] == "Answer again: <https://b.example/>"
+    assert module.since(*module.broken(lines), last, "2026-11-02") == {"https://a.example/": "2026-10-05"}
     assert module.report([]) == "No address was looked at: see the log of this run."
+    assert module.since(set(), (), last, "2026-11-02") == last
+    (tmp_path / "links.json").write_text("{", encoding="utf-8")
+    assert module.read_last(tmp_path / "links.json") == module.read_last(tmp_path / "none.json") == {}
+
+
+def test_what_is_told_weekly_fits_into_an_issue(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["stale", "--days", "0", "--most", "60", "--format", "markdown", "--root", str(ROOT)]) == 0
+    sources = capsys.readouterr().out
+    many = [json.dumps({"uri": f"https://a.example/{'x' * 100}{number}", "status": "broken", "info": "404", "filename": "one.md"}) for number in range(900)]
+    links = script("broken_links").report(many, {}, "2026-11-02")
+    assert "- And 840 more: " in links
+    fitting = script("fitting")
+    assert len((sources + links).encode()) < fitting.MOST
+    assert fitting.fitting(sources) == sources
+    cut = fitting.fitting("ع" * 30 + "\n" + "يطول السطر كثيرا\n" * 9000)
+    assert len(cut.encode()) <= 60_000 and cut.endswith(f"\nيطول السطر كثيرا{fitting.CUT}")
 
 
 def test_hooks_and_the_container_run_what_is_there() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -306,6 +307,7 @@ def test_an_export_is_written_whole_or_not_at_all(run, handbook: Path, monkeypat
 # The build
 
 
+@pytest.mark.skipif(not Path("/proc/self/stat").exists() or not shutil.which("pgrep"), reason="processes are not told here")
 def test_a_killed_build_leaves_no_child(tmp_path: Path) -> None:
     code = "import os, sys, time\nfrom treatybook import child\nchild.run(child.command('http.server', '0'), '.', {})"
     parent = subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT / "tools")})

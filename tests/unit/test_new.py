@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,12 @@ def test_where_the_list_of_pages_is_gone_nothing_is_written(book: Path, capsys: 
 def test_a_name_that_is_none(book: Path, what: str, id: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["new", what, id, "--root", str(book)]) == 2
     assert f"'{id}' is not a name for this record." in capsys.readouterr().err
+
+
+def test_the_first_record_of_its_kind_makes_its_folder(book: Path) -> None:
+    shutil.rmtree(book / "conventions/organisations")
+    assert main(["new", "organisation", "omega", "--root", str(book)]) == 0
+    assert (book / "conventions/organisations/omega.yaml").is_file()
 
 
 def test_outside_the_project(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ from jsonschema import Draft7Validator
 from treatybook.catalogue import FOLDERS, SPECIAL, read_catalogue
 from treatybook.cli import main
 from treatybook.notes import read_notes
-from treatybook.schema import FOLDER, as_files, schemas
+from treatybook.schema import FOLDER, as_files, mark, marked, schemas
+from treatybook.text import LANGUAGES
 from world import ROOT, change, make_world
 
 
@@ -108,6 +110,45 @@ def test_the_editor_is_told_which_schema_belongs_to_which_folder() -> None:
         path = next(folder.path for folder in FOLDERS if folder.kind == kind)
         first = (ROOT / path / f"{stem}.yaml").read_text(encoding="utf-8").splitlines()[0]
         assert first == f"# yaml-language-server: $schema={posixpath.relpath(FOLDER, path)}/{name}.schema.json"
+
+
+def properties(schema: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every key of a schema, however deep."""
+    if isinstance(schema, dict):
+        told = schema.get("properties", {})
+        for key, part in told.items():
+            if key not in LANGUAGES or "description" in part:  # the origin by language repeats what stands above it
+                yield ".".join((*path, key)), part
+        for key, part in schema.items():
+            yield from properties(part, (*path, key))
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from properties(part, path)
+
+
+def test_every_key_is_explained(real: dict[str, dict[str, Any]]) -> None:
+    silent = [f"{kind}: {path}" for kind, schema in real.items() for path, part in properties(schema) if not part.get("description")]
+    assert not silent
+
+
+def test_every_record_tells_its_schema() -> None:
+    wrong = [path.relative_to(ROOT).as_posix() for path in REAL if path.read_text(encoding="utf-8").split("\n")[0] != mark(path.relative_to(ROOT).as_posix())]
+    assert not wrong, "Run `treatybook schema` and commit what it writes."
+    assert not marked(ROOT)
+
+
+def test_a_record_is_told_its_schema_and_stays_as_it_is(tmp_path: Path) -> None:
+    root = make_world(tmp_path)
+    path = root / "conventions/status/alpha.yaml"
+    path.write_bytes(b"# Read every spring.\r\n" + path.read_bytes().replace(b"\n", b"\r\n"))
+    before = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    assert main(["schema", "--root", str(root)]) == 0
+    assert path.read_bytes() == b"# yaml-language-server: $schema=../schema/status.schema.json\r\n" + before[path]
+    added = {file.read_bytes().removesuffix(data).count(b"\n") for file, data in before.items() if file.name != "handbook.yaml"}
+    assert added == {1}
+    after = {file: file.read_bytes() for file in root.rglob("*.yaml")}
+    assert main(["schema", "--root", str(root)]) == 0
+    assert after == {file: file.read_bytes() for file in root.rglob("*.yaml")}
 
 
 def test_the_command_writes_what_changed_and_no_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

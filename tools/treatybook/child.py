@@ -29,7 +29,7 @@ def command(module: str, *words: str) -> list[str]:
 
 def run(command: Iterable[str], root: Path, environment: Mapping[str, str]) -> tuple[int, str]:
     """Run it in the folder ``root``; how it ended, and what it complained of."""
-    process = subprocess.Popen([*command], cwd=root, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, errors="replace")
+    process = subprocess.Popen([*command], cwd=root, env=os.environ | environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", errors="replace")
     with _lock:
         _running.add(process)
     try:

@@ -76,6 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # Who reads us has seen enough (`| head`): nothing more can be said, not even by Python when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 2
+    except NotWritten as error:
+        print(f"{error}.", file=sys.stderr)
+        return 2
     except OSError as error:
         # The machine refuses: no right, no room, a file where a folder belongs. The report helps where it is our fault all the same.
         _raise_for_developers()

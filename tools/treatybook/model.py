@@ -611,3 +611,78 @@ class Handbook:
 
 Record = Any
 """One of the record classes above."""
+
+
+WORDS_FOR_ALL: dict[str, str] = {
+    "title": "the title, in three languages",
+    "label": "how it is shown, in three languages",
+    "source": "where this was read; left out where the source above it holds for this as well",
+    "measures": "the measures that it serves, words of vocabularies/measures.yaml",
+    "articles": "the articles that require it, each as `untoc 18(15)`",
+    "id": "its name within the record: small letters, digits and single hyphens",
+}
+"""What a key holds wherever it stands, for what the READMEs and `WORDS` do not tell."""
+
+WORDS: dict[type, dict[str, str]] = {
+    Adoption: {"date": "the day of adoption", "place": "the place of adoption, in three languages"},
+    Registration: {"number": "its number in the registration with the Secretariat", "volume": "the volume of the United Nations Treaty Series", "page": "the page in that volume"},
+    Link: {"kind": "`text`: the treaty itself; `status`: the list of who is bound; `depositary`: the depositary's page", "url": "the address", "trust": "how far it can be trusted"},
+    Practice: {
+        "topic": "what it is about, a word of vocabularies/practice-topics.yaml",
+        "value": "how it is done, in a few words",
+        "detail": "what there is to know beside it",
+        "basis": "the law or treaty on which it rests",
+        "source": "where this was read",
+    },
+    Statement: {"source": "where the statement was read"},
+    StatusTable: {"states": "a row for each State, by its three letters"},
+    Row: {"acts": "what the State did, with the day on which the depositary received it"},
+    Act: {
+        "act": "what was done, a word of vocabularies/act-kinds.yaml",
+        "date": "the day of the deposit (of a signature: of signing), or `not-recorded`",
+        "effective": "of a withdrawal alone: the day on which it takes effect, where that is not its date",
+    },
+    State: {
+        "iso2": "the State's two letters in ISO 3166-1",
+        "m49": "the State's three digits in the United Nations list M49",
+        "names": "as the United Nations name it",
+        "au_only": "true for the member of the African Union that the United Nations do not list; it is shown only where the African Union lists it",
+        "languages": "its official languages",
+    },
+    Names: {"short": "the short name, in three languages; the French without its article", "formal": "the formal name, in three languages"},
+    SpokenLanguage: {"code": "the language, a word of vocabularies/languages.yaml", "status": "what it is in the State, a word of vocabularies/language-status.yaml", "source": "where this was read"},
+    Authority: {"office": "the office, never a person", "source": "where this was read"},
+    Law: {"source": "where this was read"},
+    Organisation: {"name": "its name, in three languages", "members": "its members among the States of the handbook, by their three letters"},
+    Membership: {"status": "how the State belongs to it, a word of vocabularies/membership.yaml", "note": "what there is to know beside it, in three languages"},
+    Agreement: {"parties": "the States that it binds, by their three letters", "source": "where the agreement was read"},
+    Entry: {"subject": "of an offence: true where the handbook is about it"},
+    Term: {
+        "term": "the term, in three languages",
+        "meaning": "what it means, in three languages",
+        "use": "what to mind: where the word differs between legal systems, or misleads",
+        "false_friend": "true where it looks like a word of another language or law that means something else; `use` tells which",
+    },
+    Meeting: {"organisers": "who organised it", "place": "where it was held, in three languages"},
+    Recommendation: {"order": "its place in the list: a whole number"},
+    Guide: {"sections": "of a request form: its fields, in groups that belong together", "source": "on what it rests"},
+    FormSection: {"title": "the heading of the group, in three languages", "fields": "the fields of the group; one that several forms share stands as its name alone"},
+    FormField: {
+        "label": "what is asked, in three languages",
+        "why": "why it is asked, in three languages",
+        "kind": "`line`, `text`, `date`, `moment` (a day and an hour), `state`, `choice` (one of several) or `choices` (any of several)",
+        "required": "true where a request without it is refused",
+        "when": "the name of the choice, in another field, that brings this one up",
+        "protection": "true where it serves the protection of persons",
+        "example": "an example of an answer, in three languages",
+        "choices": "the answers that are offered",
+    },
+    Pitfall: {
+        "rule": "what the request builder looks for",
+        "message": "what the prosecutor is told, in three languages",
+        "fields": "the fields in which it is looked for; left out: in the whole form",
+    },
+    SharedParts: {"fields": "fields that several request forms share", "pitfalls": "what gets a request refused, in several request forms"},
+    Indicator: {"definition": "what is counted, and how", "subject": "the laws that are counted, a word of vocabularies/law-subjects.yaml"},
+}
+"""What a key holds, where the READMEs do not tell it: for the hover of editors' programs."""

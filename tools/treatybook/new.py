@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import posixpath
 import sys
 import types
 import typing
@@ -38,9 +37,9 @@ HEADS = {
 
 def template(folder: Folder, notes: Notes) -> str:
     """A record of this kind to fill in: keys that must be there without their value, all others as comments."""
-    file, where = schema.name_of(folder), posixpath.relpath(schema.FOLDER, folder.path)
+    file = schema.name_of(folder)
     head = HEADS.get(folder.kind, HEADS["instrument"].partition(". ")[2])
-    lines = [f"# yaml-language-server: $schema={where}/{folder.kind}.schema.json", f"# {head}", *_record(folder.record, (file,), 0, notes, True)]
+    lines = [schema.mark(f"{folder.path}/new.yaml"), f"# {head}", *_record(folder.record, (file,), 0, notes, True)]
     return "\n".join(lines) + "\n"
 
 
@@ -171,7 +170,7 @@ def _run(options: argparse.Namespace) -> int:
 
 def _complaint(root: Path, folder: Folder, id: str) -> str:
     """Why the record cannot be begun; nothing where it can."""
-    if not (root / folder.path).is_dir():
+    if not any((root / each.path).is_dir() for each in folders(root)):
         return f"No records here: {root} has no folder {folder.path}. Run the command at the top of the project, or name its folder with --root."
     if not folder.names.fullmatch(id):
         form = "the State's three capital ISO letters, as EGY" if folder.kind == "state" else "small letters, digits and single hyphens, as a-name-2020"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import inspect
 import json
+import posixpath
 import types
 import typing
 from collections.abc import Mapping
@@ -16,19 +17,20 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from treatybook.catalogue import FOLDERS, SPECIAL, Catalogue, Folder, read_catalogue
+from treatybook.catalogue import FOLDERS, SPECIAL, Catalogue, Folder, folders, read_catalogue
 from treatybook.dates import PartialDate
-from treatybook.model import Entry, Listed, OneOf, Pattern, Quotation, Refers, Source
+from treatybook.model import WORDS, WORDS_FOR_ALL, Entry, Listed, OneOf, Pattern, Quotation, Refers, Source
 from treatybook.notes import Notes, note_for, read_notes
 from treatybook.reading import is_required, keys_of
 from treatybook.report import is_root
 from treatybook.text import LANGUAGES, Text
-from treatybook.writing import rewrite_of, write_all
+from treatybook.writing import Rewrite, rewrite_of, write_all
 
 FOLDER = "conventions/schema"
 DIALECT = "http://json-schema.org/draft-07/schema#"
 # Editors' programs read `18` without quotes as a number; we read every scalar as text.
 _SCALAR = ["string", "number"]
+_NAMES = ("English", "French", "Arabic")
 _DAY, _PART = r"[0-9]{4}-[0-9]{2}-[0-9]{2}", r"[0-9]{4}(-[0-9]{2}){0,2}"
 
 Schema = dict[str, Any]
@@ -91,10 +93,11 @@ class _Writer:
 
     def _text(self, kind: type) -> Schema:
         origin = self._listed("origins")
-        said = {language: {"type": _SCALAR, "pattern": r"\S"} for language in LANGUAGES}
+        said = {language: {"description": f"the words in {name}", "type": _SCALAR, "pattern": r"\S"} for language, name in zip(LANGUAGES, _NAMES, strict=True)}
         by_language = {"type": "object", "properties": dict.fromkeys(LANGUAGES, origin), "additionalProperties": False}
         needed = {"required": list(LANGUAGES)} if kind is Text else {"anyOf": [{"required": [language]} for language in LANGUAGES]}
-        return {"description": _words_of(kind), "type": "object", "properties": said | {"origin": {"anyOf": [origin, by_language]}}, **needed, "additionalProperties": False}
+        told = "who wrote it: `official`, `editorial` (a lawyer has seen it), or `draft`; for all languages, or for each"
+        return {"description": _words_of(kind), "type": "object", "properties": said | {"origin": {"description": told, "anyOf": [origin, by_language]}}, **needed, "additionalProperties": False}
 
     def _record(self, kind: type, path: tuple[str, ...]) -> Schema:
         hints = typing.get_type_hints(kind, include_extras=True)
@@ -102,17 +105,18 @@ class _Writer:
         body = {
             "description": _words_of(kind),
             "type": "object",
-            "properties": {key: self._told(self.schema(hints[part.name], (*path, key)), (*path, key)) for key, part in keys.items()},
+            "properties": {key: self._told(self.schema(hints[part.name], (*path, key)), (*path, key), kind) for key, part in keys.items()},
             "required": [key for key, part in keys.items() if is_required(part)],
             "additionalProperties": False,
         }
         shorthand = getattr(kind, "SHORTHAND", None)
         return {"anyOf": [self.schema(hints[shorthand], path), body]} if shorthand else body
 
-    def _told(self, schema: Schema, path: tuple[str, ...]) -> Schema:
-        """The schema with what the READMEs say of the key."""
-        note = note_for(self.notes, path)
-        told = {key: value for key, value in (("description", note.words), ("examples", [note.example.strip('"')] if note.example else [])) if value}
+    def _told(self, schema: Schema, path: tuple[str, ...], kind: type) -> Schema:
+        """The schema with what the READMEs say of the key, or else the model."""
+        note, key = note_for(self.notes, path), path[-1]
+        words = note.words or WORDS.get(kind, {}).get(key) or WORDS_FOR_ALL.get(key, "")
+        told = {key: value for key, value in (("description", words), ("examples", [note.example.strip('"')] if note.example else [])) if value}
         if not told:
             return schema
         # Beside a $ref, everything else is overlooked.
@@ -159,19 +163,34 @@ def as_files(catalogue: Catalogue, notes: Notes) -> dict[str, str]:
     return {f"{FOLDER}/{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=1) + "\n" for name, schema in schemas(catalogue, notes).items()}
 
 
-def write(root: Path) -> list[str]:
-    """Bring the schemas below ``root`` up to date; the names of those that changed."""
+def changed(root: Path) -> list[Rewrite]:
+    """What brings the schemas below ``root`` up to date."""
     catalogue, _ = read_catalogue(root)
-    changed = {}
-    for name, text in as_files(catalogue, read_notes(root)).items():
-        if rewrite := rewrite_of(root / name, text):
-            changed[name] = rewrite
-    write_all(list(changed.values()))
-    return list(changed)
+    made = (rewrite_of(root / name, text) for name, text in as_files(catalogue, read_notes(root)).items())
+    return [rewrite for rewrite in made if rewrite]
+
+
+def mark(file: str) -> str:
+    """The first line of a record, by which an editor's program finds its schema. ``file``: the record's path from the root."""
+    folder, _, name = file.rpartition("/")
+    kind = next(each.kind for each in FOLDERS if each.path == folder)
+    special = SPECIAL.get((kind, name.removesuffix(".yaml")))
+    return f"# yaml-language-server: $schema={posixpath.relpath(FOLDER, folder)}/{special[0] if special else kind}.schema.json"
+
+
+def marked(root: Path) -> list[Rewrite]:
+    """The records that do not tell their schema, told: one line more at their head, and not a sign else."""
+    missing = []
+    for folder, here in zip(FOLDERS, folders(root), strict=True):
+        for path in sorted((root / here.path).glob("*.yaml")):
+            before, line = path.read_bytes(), mark(f"{folder.path}/{path.name}").encode()
+            if not before.startswith((b"# yaml-language-server:", b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+                missing.append(Rewrite(path, before, line + (b"\r\n" if b"\r\n" in before else b"\n") + before))
+    return missing
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    parser = commands.add_parser("schema", help="write the schemas that editors' programs read, from the model and the closed lists")
+    parser = commands.add_parser("schema", help="write the schemas that editors' programs read, from the model and the closed lists, and tell each record its own")
     parser.add_argument("--root", type=Path, default=Path("."))
     parser.set_defaults(run=_run)
 
@@ -179,6 +198,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
 def _run(options: argparse.Namespace) -> int:
     if not is_root(options.root):
         return 2
-    changed = write(options.root)
-    print("\n".join(f"Written: {name}" for name in changed) or "The schemas are up to date.")
+    records, schemas = marked(options.root), changed(options.root)
+    write_all([*records, *schemas])
+    told = [f"{what}: {rewrite.path.relative_to(options.root).as_posix()}" for what, rewrites in (("Told its schema", records), ("Written", schemas)) for rewrite in rewrites]
+    print("\n".join(told) or "The schemas are up to date.")
     return 0
