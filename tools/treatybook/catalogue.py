@@ -31,7 +31,7 @@ from treatybook.model import (
     Term,
 )
 from treatybook.place import Place, Problem, near
-from treatybook.reading import BAD, Findings, Mention, read
+from treatybook.reading import BAD, Findings, Mention, read, tell_unfit
 from treatybook.text import LANGUAGES, Text
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, Value, files_below, parse_yaml, read_bytes
 
@@ -241,7 +241,9 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         try:
             data = read_bytes(path, name)
             digests[name] = hashlib.sha256(data).hexdigest()
-            _read_file(folder, path, parse_yaml(data, name), found, findings)
+            value = parse_yaml(data, name)
+            tell_unfit(data.decode("utf-8"), name, findings)
+            _read_file(folder, path, value, found, findings)
         except Refused as refusal:
             findings.problems.append(refusal.problem)
     pages = dict(_pages(root, findings, digests))

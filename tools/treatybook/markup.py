@@ -29,6 +29,7 @@ _OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
 _OUTSIDE_LINK = re.compile(r"\[(?P<words>(?:[^\[\]`]|`[^`]*`)*)\](?=\(https?://)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
+_HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 _LITERAL = frozenset({"code", "code-block", "literalinclude", "math", "toctree", "eval-rst"})
 """Directives whose content is no prose."""
 
@@ -66,6 +67,12 @@ def _token(found: re.Match[str]) -> Token:
     if found["placeholder"]:
         return Token("placeholder", found["placeholder"], start, end)
     return Token("address", found["auto"] or found["url"], start, end)
+
+
+def deceives(address: str) -> bool:
+    """Whether an address of the web is written so that it leads elsewhere than it seems: `https://un.org@evil.example/`, or to a host without a dot."""
+    host = _HOST.match(address)
+    return bool(host) and ("@" in host[1] or "\\" in host[1] or "." not in host[1].strip("."))
 
 
 def words_of(text: str) -> str:

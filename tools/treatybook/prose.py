@@ -13,6 +13,7 @@ from treatybook.catalogue import MOVED, PAGES, PAGES_IN_OTHER_LANGUAGES
 from treatybook.markup import without_code
 from treatybook.messages import Message, parse_messages
 from treatybook.place import Place, Problem, place_at
+from treatybook.reading import Findings, tell_unfit
 from treatybook.text import LANGUAGES
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, conflicts, decode, files_below, parse_yaml, read_bytes, unseen
 
@@ -69,6 +70,9 @@ def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
     pages = tuple(
         Page(name, file, text, without_code(text)) for name, file, text in _texts(root, PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
     )
+    unfit = Findings(problems)
+    for page in pages:
+        tell_unfit(page.prose, page.file, unfit)
     translations = tuple(_translations(root, problems))
     redirects, wrong = read_redirects(root)
     return Prose(root, pages, translations, redirects), sorted([*problems, *wrong])
@@ -98,6 +102,7 @@ def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
     for language in LANGUAGES[1:]:
         for top, is_page in ((PAGES_IN_OTHER_LANGUAGES, True), (LABELS, False)):
             for name, file, text in _texts(root, f"{top}/{language}/LC_MESSAGES", ".po", problems):
+                tell_unfit(text, file, Findings(problems))
                 messages, wrong = parse_messages(text, file)
                 problems += wrong
                 yield Translation(language, name if is_page else "", file, messages)

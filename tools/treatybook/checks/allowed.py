@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from treatybook.catalogue import LINKED, PAGES, Catalogue
-from treatybook.markup import Directive, Token, directives, split, tokens
+from treatybook.markup import Directive, Token, deceives, directives, split, tokens
 from treatybook.place import Place, Problem, near
 from treatybook.prose import Page, Prose
 
@@ -82,7 +82,9 @@ def _directive(prose: Prose, page: Page, directive: Directive) -> Iterator[Probl
 
 
 def _address(place: Place, target: str) -> Iterator[Problem]:
-    if not _TO_THE_WEB.match(target):
+    if deceives(target):
+        yield Problem(place, "link.broken", f"The link does not lead where it seems to: '{target}'.", "Write the host first, without a user and @ before it.")
+    elif not _TO_THE_WEB.match(target):
         yield Problem(place, "link.broken", f"The link leads neither into the handbook nor to the web: '{target}'.", "Write the path of a page, or an address that begins with https://.")
 
 

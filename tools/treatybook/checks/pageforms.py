@@ -30,7 +30,7 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
         yield from _marks(page)
         folder, _, id = page.name.rpartition("/")
         kind = kinds.get(f"{folder}/")
-        if kind and id in catalogue.named(kind):
+        if kind and id in (catalogue.members if kind == "state" else catalogue.named(kind)):
             yield from _record(page, kind, id)
 
 
