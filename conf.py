@@ -12,7 +12,7 @@ ENGINE = Path(treatybook.__file__).parent
 project_copyright = ""
 
 # The theme is also an extension: without it, its directives are unknown to the other builders.
-extensions = ["myst_parser", "treatybook.sphinxext.site", "sphinx_book_theme"]
+extensions = ["myst_parser", "treatybook.sphinxext.site", "treatybook.sphinxext.walls", "sphinx_book_theme"]
 
 language = "en"
 # Absolute: sphinx-intl, the message catalogues and sphinx.js each read a relative path differently.
@@ -26,8 +26,9 @@ gettext_uuid = False
 gettext_additional_targets = ["image"]
 figure_language_filename = "{root}.{language}{ext}"
 
+source_suffix = {".md": "markdown"}
 exclude_patterns = ["locale"]
-myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist", "substitution"]
+myst_enable_extensions = ["attrs_block", "attrs_inline", "colon_fence", "deflist", "fieldlist"]
 myst_heading_anchors = 3
 numfig = False
 smartquotes = False

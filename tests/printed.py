@@ -39,7 +39,7 @@ def set_books(folder: Path, language: str, only: str = "", pages: Path = PAGES) 
     out = folder / language
     command = [
         sys.executable, "-m", "sphinx", "-b", "typeset", "-n", "-q", "-c", str(ROOT), "-D", f"language={language}", "-D", f"treatybook_root={ROOT}",
-        "-D", f"typeset_only={only}", "-d", str(folder / "doctrees" / language), str(pages), str(out),
+        "-D", f"typeset_only={only}", "-D", "treatybook_trusted_pages=1", "-d", str(folder / "doctrees" / language), str(pages), str(out),
     ]  # fmt: skip
     environment = os.environ | {"NO_COLOR": "1", "SOURCE_DATE_EPOCH": MOMENT}
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)

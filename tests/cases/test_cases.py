@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ CASES: dict[str, dict[str, Any]] = {
 
 
 def prepare(root: Path, file: str, done: Any) -> None:
-    """Do to a file what the case says: new words, ``{words: other words}``, ``{bytes: ...}`` or ``{repeat: words, times: n}``; nothing deletes it."""
+    """Do to a file what the case says: new words, ``{words: other words}``, ``{bytes: ...}``, ``{link: where}`` or ``{repeat: words, times: n}``; nothing deletes it."""
     path = root / file
     path.parent.mkdir(parents=True, exist_ok=True)
     match done:
@@ -27,10 +28,15 @@ def prepare(root: Path, file: str, done: Any) -> None:
             path.unlink()
         case str():
             path.write_text(done, encoding="utf-8")
+        case {"bytes": str(written)}:
+            path.write_bytes(written.encode())
         case {"bytes": written}:
             path.write_bytes(written)
         case {"repeat": words, "times": times}:
             path.write_text(words * times, encoding="utf-8")
+        case {"link": target}:
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+            path.symlink_to(target)
         case {"folder": True}:
             path.unlink()
             path.mkdir()

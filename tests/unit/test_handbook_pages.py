@@ -33,8 +33,10 @@ def test_a_measure_lists_the_pages_that_say_they_are_on_it(tmp_path: Path) -> No
     write(root, "ask/how.md", "---\nmeasures: [mla]\n---\n# How to ask\n")
     write(root, "ask/other.md", "---\nmeasures: [extradition]\n---\n# Other\n")
     write(root, "ask/plain.md", "# No head\n\n---\n\nmeasures: [mla]\n")
-    write(root, "locale/fr/how.md", "---\nmeasures: [mla]\n---\n")
     assert linked(root, Call("measure-page", "mla")) == ["ask/how"]
+    write(root, "locale/fr/how.md", "---\nmeasures: [mla]\n---\n")
+    catalogue, problems = read_catalogue(root)
+    assert "locale/fr/how" not in catalogue.pages and [problem.code for problem in problems] == ["file.place"]
 
 
 def test_a_changed_paragraph_does_not_change_what_the_records_say(tmp_path: Path) -> None:

@@ -107,9 +107,10 @@ def test_the_largest_record_is_read_and_one_byte_more_is_not() -> None:
 def test_a_file_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "a.yaml"
     path.write_bytes(b"a: " + b"x" * 10_000_000)
-    data = read_bytes(path, "a.yaml")
-    assert len(data) == MAX_BYTES + 1
-    assert told(data) == "1:1 file.size"
+    with pytest.raises(Refused) as refused:
+        read_bytes(path, "a.yaml")
+    assert refused.value.problem.code == "file.size"
+    assert told(b"x" * (MAX_BYTES + 1)) == "1:1 file.size"
 
 
 def test_a_thousand_million_laughs_cost_nothing() -> None:

@@ -31,9 +31,9 @@ from treatybook.model import (
     Term,
 )
 from treatybook.place import Place, Problem, near
-from treatybook.reading import BAD, Findings, Mention, read
-from treatybook.text import Text
-from treatybook.yamlfile import Refused, Value, parse_yaml, read_bytes
+from treatybook.reading import BAD, Findings, Mention, read, tell_unfit
+from treatybook.text import LANGUAGES, Text
+from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, Value, files_below, parse_yaml, read_bytes
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO3 = re.compile(r"[A-Z]{3}")
@@ -60,6 +60,9 @@ FOLDERS = (
     Folder("guide", "recommendations/practice", Guide),
 )
 RECOMMENDATIONS, PRACTICE = "recommendations", "practice"
+RECORD_FOLDERS = ("conventions", RECOMMENDATIONS)
+"""Where all records stand, and nothing else but what explains them."""
+README, SCHEMAS = "README.md", "conventions/schema"
 
 
 def folders(root: Path) -> tuple[Folder, ...]:
@@ -77,6 +80,8 @@ SPECIAL = {
 
 
 PAGES, PAGES_IN_OTHER_LANGUAGES = "docs", "docs/locale"
+MOVED = f"{PAGES}/redirects.yaml"
+"""Where it is told which pages moved: old name -> new name."""
 BOOK = "handbook.yaml"
 """Where it is told how the handbook is called."""
 UNNAMED = Handbook(
@@ -248,16 +253,16 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     digests: dict[str, str] = {}
     handbook = _read_handbook(root, findings, digests) or UNNAMED
     findings.languages = handbook.editions
-    for folder in folders(root):
-        for path in _record_files(root / folder.path):
-            name = path.relative_to(root).as_posix()
-            files[folder.kind, path.stem] = name
-            try:
-                data = read_bytes(path, name)
-                digests[name] = hashlib.sha256(data).hexdigest()
-                _read_file(folder, path, parse_yaml(data, name), found, findings)
-            except Refused as refusal:
-                findings.problems.append(refusal.problem)
+    for folder, path, name in _record_files(root, findings):
+        files[folder.kind, path.stem] = name
+        try:
+            data = read_bytes(path, name)
+            digests[name] = hashlib.sha256(data).hexdigest()
+            value = parse_yaml(data, name)
+            tell_unfit(data.decode("utf-8"), name, findings)
+            _read_file(folder, path, value, found, findings)
+        except Refused as refusal:
+            findings.problems.append(refusal.problem)
     pages = dict(_pages(root, findings, digests))
     catalogue = Catalogue(
         root=root,
@@ -282,9 +287,36 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     return catalogue, sorted(set(findings.problems))
 
 
-def _record_files(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix in (".yaml", ".yml"))
+def _record_files(root: Path, findings: Findings) -> Iterator[tuple[Folder, Path, str]]:
+    """The files of records, folder by folder, with their folders and their paths from the root; what belongs in none of them is told."""
+    found: dict[str, list[tuple[Path, str]]] = {}
+    for top in RECORD_FOLDERS:
+        for path, name in files_below(root, top, findings.problems):
+            found.setdefault(name.rpartition("/")[0], []).append((path, name))
+    known = folders(root)
+    for folder in known:
+        for path, name in found.pop(folder.path, ()):
+            if path.suffix in (".yaml", ".yml"):
+                yield folder, path, name
+            elif path.name != README:
+                _misplaced(findings, name, known)
+    for path, name in (file for place, files in found.items() for file in files if not place.startswith(SCHEMAS)):
+        if path.name != README and path.is_file():  # a link to a folder is told already
+            _misplaced(findings, name, known)
+
+
+def _misplaced(findings: Findings, name: str, known: tuple[Folder, ...]) -> None:
+    """Tell of a file below the folders of records that nobody would read."""
+    place, _, own = name.rpartition("/")
+    folders = [folder.path for folder in known]
+    if place in folders:
+        stem = own.split(".")[0]
+        findings.tell(Place(name), "file.place", f"'{own}' is no file of a record, and so it is not read.", f"Name it {stem}.yaml, or take it out.")
+    else:
+        above = next((folder for folder in folders if place.startswith(f"{folder}/")), "")
+        meant = near(place, folders) if "/" in place else ""
+        hint = f"Put it into {above}." if above else meant or f"Put it into one of: {', '.join(folders)}."
+        findings.tell(Place(name), "file.place", "No records are read from this folder.", hint)
 
 
 def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[str, Any]], findings: Findings) -> None:
@@ -307,22 +339,37 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
 
 def _pages(root: Path, findings: Findings, digests: dict[str, str]) -> Iterator[tuple[str, HandbookPage]]:
     """The heads of the pages of prose that have one; the rest of a page is Sphinx's to read."""
-    for path in sorted((root / PAGES).rglob("*.md")):
-        name = path.relative_to(root).as_posix()
-        if name.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/"):
+    for path, name in files_below(root, PAGES, findings.problems):
+        if path.suffix != ".md" or name.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/"):
+            _misplaced_page(findings, name)
             continue
         try:
-            head = _HEAD.match(read_bytes(path, name))
+            head = _HEAD.match(read_bytes(path, name, MAX_PROSE_BYTES).removeprefix(BOM.encode()))
             if head is None:
                 continue
             digests[name] = hashlib.sha256(head[0]).hexdigest()
-            id = path.relative_to(root / PAGES).with_suffix("").as_posix()
+            id = name.removeprefix(f"{PAGES}/").removesuffix(".md")
             page = read(HandbookPage, parse_yaml(head[0], name), findings, id=id, place=Place(name))
         except Refused as refusal:
             findings.problems.append(refusal.problem)
             continue
         if page is not BAD:
             yield id, page
+
+
+_NO_PAGE = frozenset({"md", "markdown", "rst", "txt", "html", "htm", "yaml", "yml", "po", "docx", "odt"})
+"""How a file ends that holds prose or records, and is not read among the pages."""
+
+
+_A_TRANSLATION = re.compile(rf"{PAGES_IN_OTHER_LANGUAGES}/(?:{'|'.join(LANGUAGES[1:])})/LC_MESSAGES/.+\.[mp]o")
+
+
+def _misplaced_page(findings: Findings, name: str) -> None:
+    own = name.rpartition("/")[2]
+    if _A_TRANSLATION.fullmatch(name):
+        return
+    if name != MOVED and any(part.lower() in _NO_PAGE for part in own.split(".")[1:]):
+        findings.tell(Place(name), "file.place", f"'{own}' is no page, and so it is not read.", "A page ends in .md; a record stands below conventions/ or recommendations/, a translation below docs/locale/.")
 
 
 def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Problem]:

@@ -29,6 +29,7 @@ _OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
 _OUTSIDE_LINK = re.compile(r"\[(?P<words>(?:[^\[\]`]|`[^`]*`)*)\](?=\(https?://)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
+_HOST = re.compile(r"https?://([^/?#]*)", re.IGNORECASE)
 _LITERAL = frozenset({"code", "code-block", "literalinclude", "math", "toctree", "eval-rst"})
 """Directives whose content is no prose."""
 
@@ -66,6 +67,12 @@ def _token(found: re.Match[str]) -> Token:
     if found["placeholder"]:
         return Token("placeholder", found["placeholder"], start, end)
     return Token("address", found["auto"] or found["url"], start, end)
+
+
+def deceives(address: str) -> bool:
+    """Whether an address of the web is written so that it leads elsewhere than it seems: `https://un.org@evil.example/`, or to a host without a dot."""
+    host = _HOST.match(address)
+    return bool(host) and ("@" in host[1] or "\\" in host[1] or "." not in host[1].strip("."))
 
 
 def words_of(text: str) -> str:
@@ -131,5 +138,63 @@ def front_matter(page: str) -> int:
     return next((number + 1 for number, line in enumerate(lines[1:], 1) if line.rstrip() == "---"), 0)
 
 
+def open_block(page: str) -> int:
+    """Where the block begins that is open at the end of a page; -1 where all are closed."""
+    opened: list[tuple[str, int, bool]] = []
+    start = 0
+    for line in page.splitlines(keepends=True):
+        fence = _FENCE.match(line.rstrip("\r\n"))
+        if fence and opened and not fence["info"].strip() and fence["sign"].startswith(opened[-1][0]):
+            opened.pop()
+        elif fence and not (opened and opened[-1][2]) and not (fence["sign"][0] == "`" and "`" in fence["info"]):
+            directive = _DIRECTIVE.match(fence["info"])
+            opened.append((fence["sign"], start + fence.start("sign"), directive["name"] in _LITERAL if directive else fence["sign"][0] != ":"))
+        start += len(line)
+    return opened[0][1] if opened else -1
+
+
 def _blank(line: str) -> str:
     return re.sub(r"[^\r\n]", " ", line)
+
+
+@dataclass(frozen=True, slots=True)
+class Directive:
+    """A directive of a page: what it is called and takes, where it begins; ``body``: the lines to the next that closes a block or is the page's last."""
+
+    name: str
+    argument: str
+    start: int
+    body: str
+    body_start: int
+
+
+_CALL = re.compile(r"(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[^}\n]*)\}[ \t]*(?P<argument>[^\n]*)")
+_END = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*$", re.MULTILINE)
+_SIGN = re.compile(r"`{3,}|~{3,}|:{3,}")
+_PLAIN = re.compile(r"(?P<sign>`{3,}|~{3,}|:{3,})(?P<info>[^\n]*)")
+
+
+def directives(page: str) -> Iterator[Directive]:
+    """Every directive of a page, in the order of its lines.
+
+    What looks like one is taken for one: a block of examples is left out only where there can be no doubt that it is a block, so that no page can hide
+    a directive by opening blocks that it does not close.
+    """
+    literal, doubt, start = "", False, 0
+    for line in page.splitlines(keepends=True):
+        call = _CALL.search(line)
+        plain = _PLAIN.match(line)
+        if literal:
+            if plain and plain["sign"].startswith(literal) and not plain["info"].strip():
+                literal = ""
+            start += len(line)
+            continue
+        if call and (call["sign"][0] != "`" or "`" not in call["argument"]):
+            end = _END.search(page, start + len(line))
+            body = page[start + len(line) : end.start() if end else len(page)]
+            yield Directive(call["name"].strip(), call["argument"].strip(), start + call.start(), body, start + len(line))
+        if not doubt and plain and plain["sign"][0] != ":" and plain["info"].strip() and not {"{", "`"} & set(plain["info"]):
+            literal = plain["sign"]
+        elif _SIGN.search(line):
+            doubt = True  # something may stand open here
+        start += len(line)

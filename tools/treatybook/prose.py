@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from treatybook.catalogue import PAGES, PAGES_IN_OTHER_LANGUAGES
+from treatybook.catalogue import MOVED, PAGES, PAGES_IN_OTHER_LANGUAGES
 from treatybook.markup import without_code
 from treatybook.messages import Message, parse_messages
 from treatybook.place import Place, Problem, place_at
+from treatybook.reading import Findings, tell_unfit
 from treatybook.text import LANGUAGES
-from treatybook.yamlfile import Refused, decode, parse_yaml, read_bytes
+from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, conflicts, decode, files_below, parse_yaml, read_bytes, unseen
 
-MOVED = f"{PAGES}/redirects.yaml"
-"""Where it is told which pages moved: old name -> new name."""
 LABELS = "tools/treatybook/locale"
 
 
@@ -69,8 +68,11 @@ def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
     """The prose below ``root``, and every problem found in reading it."""
     problems: list[Problem] = []
     pages = tuple(
-        Page(name, file, text, without_code(text)) for name, file, text in _texts(root, root / PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
+        Page(name, file, text, without_code(text)) for name, file, text in _texts(root, PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
     )
+    unfit = Findings(problems)
+    for page in pages:
+        tell_unfit(page.prose, page.file, unfit)
     translations = tuple(_translations(root, problems))
     redirects, wrong = read_redirects(root)
     return Prose(root, pages, translations, redirects), sorted([*problems, *wrong])
@@ -99,17 +101,22 @@ def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
 def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
     for language in LANGUAGES[1:]:
         for top, is_page in ((PAGES_IN_OTHER_LANGUAGES, True), (LABELS, False)):
-            for name, file, text in _texts(root, root / top / language / "LC_MESSAGES", ".po", problems):
+            for name, file, text in _texts(root, f"{top}/{language}/LC_MESSAGES", ".po", problems):
+                tell_unfit(text, file, Findings(problems))
                 messages, wrong = parse_messages(text, file)
                 problems += wrong
                 yield Translation(language, name if is_page else "", file, messages)
 
 
-def _texts(root: Path, folder: Path, suffix: str, problems: list[Problem]) -> Iterator[tuple[str, str, str]]:
-    """Name (path without suffix, below the folder), path from the root, and words of each file."""
-    for path in sorted(folder.rglob(f"*{suffix}")):
-        file = path.relative_to(root).as_posix()
+def _texts(root: Path, folder: str, suffix: str, problems: list[Problem]) -> Iterator[tuple[str, str, str]]:
+    """Name (path without suffix, below the folder), path from the root, and words of each file, its lines ended as ours are."""
+    for path, file in files_below(root, folder, problems):
+        if path.suffix != suffix:
+            continue
         try:
-            yield path.relative_to(folder).with_suffix("").as_posix(), file, decode(read_bytes(path, file), file)
+            text = decode(read_bytes(path, file, MAX_PROSE_BYTES), file)
         except Refused as refusal:
             problems.append(refusal.problem)
+            continue
+        problems += (*unseen(text, file), *conflicts(text, file))
+        yield file.removeprefix(f"{folder}/").removesuffix(suffix), file, text.removeprefix(BOM).replace("\r\n", "\n")

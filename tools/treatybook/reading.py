@@ -12,8 +12,9 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from treatybook.dates import PartialDate
+from treatybook.markup import deceives
 from treatybook.model import Listed, OneOf, Pattern, Quotation, Refers, Source
-from treatybook.place import Place, Problem, near
+from treatybook.place import Place, Problem, near, place_at
 from treatybook.text import LANGUAGES, Text
 from treatybook.typography import slips
 from treatybook.yamlfile import Value
@@ -118,6 +119,8 @@ def _scalar_reader(kind: Any, rules: tuple[Any, ...]) -> Callable[..., Any]:
         for rule in patterns:
             if not rule.form.fullmatch(text):
                 return findings.tell(value.place, "value.url" if "address" in rule.words else "value.pattern", f"'{text}' is not written as it must be.", f"Write {rule.words}.")
+            if "address" in rule.words and deceives(text):
+                return findings.tell(value.place, "value.url", f"'{text}' does not lead where it seems to.", "Write the host first, as https://treaties.un.org/, without a user and @ before it.")
         findings.listed += [Mention(rule.vocabulary, text, value) for rule in lists]
         findings.referred += [Mention(rule.kind, text, value) for rule in refers]
         return text
@@ -238,6 +241,25 @@ def _checked_source(source: Source, value: Value, findings: Findings) -> Any:
     if source.url is None and source.trust != "unverified":
         return findings.tell(value.place, "source.missing", "The source has no address, and its trust is not 'unverified'.", "Add `url:`, or write `trust: unverified`.")
     return source
+
+
+_UNFINISHED = re.compile(r"[TFX](?<![\w/.-].)(?:ODO|IXME|XX|BD)(?![\w/-])")
+_ADDRESS = re.compile(r"(?<![\w/.+-])[\w.+-]+@[\w-]+\.[a-z]{2,}", re.IGNORECASE)
+# A number as it is written for abroad, or after a word for a telephone. Each begins with a set of signs, which is quick to look for.
+_TELEPHONES = (
+    re.compile(r"[+0](?<![\w/.=-].)(?:(?<=\+)|0)\d{1,3}[ .()-]?\d(?:[ .()-]?\d){5,}"),
+    re.compile(r"[tTpPfFmMهف](?<!\w.)(?i:el|él|hone|ax|obile|اتف|اكس)\b\.? ?:? ?\+?\d"),
+)
+
+
+def tell_unfit(text: str, name: str, findings: Findings) -> None:
+    """What may stand in no record, page or translation: notes to oneself, and what belongs to a person."""
+    for found in _UNFINISHED.finditer(text):
+        findings.tell(place_at(name, text, found.start()), "text.unfinished", f"'{found[0]}' is left here.", "Finish the text, or take it out; what is not known is told as not known.")
+    for form, what in ((_ADDRESS, "An e-mail address"), *((form, "A telephone number") for form in _TELEPHONES)):
+        for found in form.finditer(text) if form is not _ADDRESS or "@" in text else ():
+            hint = "Name the office and how to reach it; addresses and numbers of persons stand in no record."
+            findings.tell(place_at(name, text, found.start()), "text.private", f"{what} stands here.", hint)
 
 
 def _read_text(kind: type[Text], value: Value, findings: Findings) -> Any:

@@ -5,8 +5,10 @@ PyYAML parses; nothing is guessed: every scalar is text, so that `NO`, `0123` an
 
 from __future__ import annotations
 
+import os
 import re
 import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +23,18 @@ except ImportError:  # PyYAML built without libyaml: slower, the same nodes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
-# Direction, format and control characters, and separators that break lines unseen.
+MAX_PROSE_BYTES = 4_000_000
+"""Of a page or a catalogue of messages, which may be long."""
+BOM = "\ufeff"
+# Direction, format and control characters, separators that break lines unseen, fillers, what Unicode keeps for private use or says is no character,
+# and the two signs that stand for what was lost.
 _INVISIBLE = re.compile(
-    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f\u2800\u3164"
+    "\ud800-\uf8ff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff0-\uffff\U0001d173-\U0001d17a\U000e0000-\U0010ffff]"
+    "|\r(?!\n)"
 )
+# The line `=======` between them underlines a heading elsewhere, so that it alone is none.
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?=[ \r\n]|$)", re.MULTILINE)
 # What may be an anchor; only the parser knows, but few files need its answer.
 _PERHAPS_ANCHOR = re.compile(r"(?:^|\W)&\S", re.MULTILINE)
 # Names of our own, so that a tag written out, even `!!str`, is told from none.
@@ -95,15 +105,59 @@ class Refused(Exception):
         self.problem = problem
 
 
-def read_bytes(path: Path, name: str) -> bytes:
-    """The bytes of a file, of one that is too large only the first; ``name`` is its path as told to editors. Refused where it cannot be read."""
+def read_bytes(path: Path, name: str, most: int = MAX_BYTES) -> bytes:
+    """The bytes of a file; ``name`` is its path from the root, as told to editors. Refused where it cannot be read, is too large, or lies elsewhere."""
     try:
+        if leads_outside(path, name):
+            raise Refused(_outside(name))
         if not stat.S_ISREG(path.stat().st_mode):  # a pipe would make us wait
             raise Refused(Problem(Place(name), "file.unreadable", "This is not a file.", "Put a file in its place, or take it out."))
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            data = stream.read(most + 1)
     except OSError as error:
         raise Refused(Problem(Place(name), "file.unreadable", f"The file cannot be read: {error.strerror}.")) from error
+    if len(data) > most:
+        hint = "A record is small: is this the right file?" if most == MAX_BYTES else "Is this the right file? If so, make several pages of it."
+        raise Refused(Problem(Place(name), "file.size", f"The file is larger than {most // 1_000_000} MB.", hint))
+    return data
+
+
+_FILES = (".yaml", ".yml", ".md", ".po")
+"""How the files that are read end; a folder that is called so stands in the place of one."""
+
+
+def _outside(name: str) -> Problem:
+    return Problem(Place(name), "file.outside", "This is a link that leads out of the handbook.", "Put the file itself in its place.")
+
+
+def leads_outside(path: Path, name: str) -> bool:
+    """Whether a file lies elsewhere than below the root of its name, or in a folder there that is no part of the handbook (`.git`)."""
+    there, root = os.path.realpath(path), os.path.realpath(os.fspath(path)[: -len(name)] or os.curdir)
+    inside = os.path.relpath(there, root).split(os.sep)
+    return any(part.startswith(".") for part in inside)
+
+
+def files_below(root: Path, folder: str, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
+    """Every file below a folder, and its path from the root, in order. No link to a folder is followed; what is hidden is left out."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problems.append(Problem(Place(folder), "file.unreadable", f"The folder cannot be read: {error.strerror}."))
+        return
+    for entry in entries:
+        name = f"{folder}/{entry.name}"
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False) and not entry.name.endswith(_FILES):
+            yield from files_below(root, name, problems)
+            continue
+        if entry.is_symlink() and leads_outside(root / name, name):
+            problems.append(_outside(name))
+        elif entry.is_symlink() and entry.is_dir():
+            problems.append(Problem(Place(name), "file.outside", "This is a link to a folder, and what stands there is not read.", "Put the folder itself in its place."))
+        yield root / name, name  # also what cannot be read: whoever names it is not to blame
 
 
 def parse_yaml(data: bytes, name: str) -> Value:
@@ -111,7 +165,10 @@ def parse_yaml(data: bytes, name: str) -> Value:
     if len(data) > MAX_BYTES:
         raise Refused(Problem(Place(name), "file.size", "The file is larger than 1 MB.", "A record is small: is this the right file?"))
     text = decode(data, name)
-    _refuse_invisible(text, name)
+    for problem in (*unseen(text, name), *conflicts(text, name)):
+        raise Refused(problem)
+    if "\t" in text:
+        raise Refused(Problem(place_at(name, text, text.index("\t")), "yaml.tab", "A tab stands here.", "Use spaces: two for each step of indentation."))
     try:
         if _PERHAPS_ANCHOR.search(text):
             _refuse_anchors(text, name)
@@ -124,7 +181,7 @@ def parse_yaml(data: bytes, name: str) -> Value:
         raise Refused(Problem(Place(name), "yaml.syntax", f"The file is not YAML: {_first_line(error)}.")) from error
     if node is None:
         raise Refused(Problem(Place(name), "yaml.syntax", "The file is empty.", "Start from a template: `treatybook new`."))
-    _refuse_tricks(node, name)
+    _refuse_tricks(node, name, escaped="\\" in text)
     return Value(node, name)
 
 
@@ -140,12 +197,28 @@ def decode(data: bytes, name: str) -> str:
         raise Refused(Problem(place, "file.encoding", "The file is not UTF-8.", "Save it as UTF-8 in your editor.")) from error
 
 
-def _refuse_invisible(text: str, name: str) -> None:
+def unseen(text: str, name: str) -> Iterator[Problem]:
+    """The first character of a text that nobody sees, where there is one."""
     if match := _INVISIBLE.search(text):
-        message = f"An invisible character (U+{ord(match[0]):04X}) stands here."
-        raise Refused(Problem(place_at(name, text, match.start()), "file.invisible", message, "Delete it and type the text again; direction is set by the page."))
-    if "\t" in text:
-        raise Refused(Problem(place_at(name, text, text.index("\t")), "yaml.tab", "A tab stands here.", "Use spaces: two for each step of indentation."))
+        yield _invisible(match[0], place_at(name, text, match.start()), at_start=not match.start())
+
+
+def _invisible(sign: str, place: Place, at_start: bool = False) -> Problem:
+    hint = "Delete it and type the text again; direction is set by the page."
+    if sign == BOM and at_start:
+        hint = "Save the file as UTF-8 without BOM (byte order mark)."
+    elif sign == "\r":
+        hint = "Save the file with the line ends of Unix (LF) or Windows (CRLF)."
+    elif sign == "\n":
+        return Problem(place, "file.invisible", "A line break is written into this text (\\n).", "Write the text in one line, or below `key: |`.")
+    return Problem(place, "file.invisible", f"An invisible character (U+{ord(sign):04X}) stands here.", hint)
+
+
+def conflicts(text: str, name: str) -> Iterator[Problem]:
+    """The first mark that git left where two changes met, where there is one."""
+    if match := _CONFLICT.search(text):
+        hint = "Keep one of the two sides, or what is right of both, and delete the lines that begin with <<<<<<<, ======= and >>>>>>>."
+        yield Problem(place_at(name, text, match.start()), "file.conflict", "Two changes met here, and git left both.", hint)
 
 
 def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
@@ -156,6 +229,8 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
         return Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", _WRITE_OUT)
     if "mapping values are not allowed" in said:
         return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
+    if "escape" in said:
+        return Problem(place, "yaml.syntax", "A backslash in double quotes begins an escape, and this is none.", "Write \\\\ for a backslash, or put the text in single quotes.")
     if "expected a single document" in (error.context or "") or "but found another document" in said:
         return Problem(place, "yaml.syntax", "A second document begins here (---).", "One file holds one record.")
     if "could not find expected ':'" in said:
@@ -169,6 +244,8 @@ def _first_line(error: Exception) -> str:
     return (str(error).splitlines() or ["unreadable"])[0].rstrip(".")
 
 
+# A tab and a line break, too, are meant by nobody who writes them as an escape.
+_ESCAPED = re.compile(rf"[\n\t]|{_INVISIBLE.pattern}|\r")
 _WRITE_OUT = "Write the value out, or put a text that begins with & or * in quotes."
 
 
@@ -178,8 +255,8 @@ def _refuse_anchors(text: str, name: str) -> None:
             raise Refused(Problem(_at_mark(event.start_mark, name), "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", _WRITE_OUT))
 
 
-def _refuse_tricks(root: yaml.Node, name: str) -> None:
-    """Refuse tags, merge keys, and keys that are not words or stand twice."""
+def _refuse_tricks(root: yaml.Node, name: str, escaped: bool) -> None:
+    """Refuse tags, merge keys, keys that are not words or stand twice, and (``escaped``: the file has escapes) what nobody sees, written as an escape."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -191,6 +268,8 @@ def _refuse_tricks(root: yaml.Node, name: str) -> None:
             waiting += [child for pair in node.value for child in pair]
         elif kind is yaml.SequenceNode:
             waiting += node.value
+        elif escaped and node.style == '"' and (match := _ESCAPED.search(node.value)):
+            raise Refused(_invisible(match[0], _place(node, name)))
 
 
 def _at_mark(mark: yaml.Mark, name: str) -> Place:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from treatybook.catalogue import Catalogue
-from treatybook.law import CONSENT
-from treatybook.model import NOT_RECORDED, Act, Instrument, Row, StatusTable
+from treatybook.law import CONSENT, in_force_date
+from treatybook.model import NOT_RECORDED, Act, Instrument, Row, Source, StatusTable
 from treatybook.place import Problem
 
 
@@ -20,8 +21,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
                 yield from _findings(row)
             yield from _acts(row, today)
             yield from _trust(table, row)
+            yield from _with_source(row, row.source or table.source, today)
             if instrument:
                 yield from _with_instrument(row, instrument)
+                yield from _by_hand(row, instrument, today)
 
 
 def _dated(act: Act | None) -> date | None:
@@ -75,6 +78,33 @@ def _order(row: Row, consent: Act | None) -> Iterator[Problem]:
 def _trust(table: StatusTable, row: Row) -> Iterator[Problem]:
     if row.conflict and (row.trust or (row.source or table.source).trust) != "unverified":
         yield Problem(row.place, "conflict.trust", "Sources conflict, but the row is not marked unverified.", "Add `trust: unverified`.")
+
+
+def _with_source(row: Row, source: Source, today: date) -> Iterator[Problem]:
+    for act in row.acts:
+        day = _dated(act)
+        if day and source.as_of and source.as_of.latest < day <= today:
+            hint = "Give the row the source in which the act was read, with its date."
+            yield Problem(act.place, "act.after-source", f"{day} is later than the list in which it was read ({source.as_of}).", hint)
+
+
+def _by_hand(row: Row, instrument: Instrument, today: date) -> Iterator[Problem]:
+    """A day of entry into force is written only where the treaty's rule does not give it."""
+    if not isinstance(row.in_force, date):
+        return
+    by_rule = in_force_date(instrument, replace(row, in_force=None))
+    if row.in_force == by_rule:
+        yield Problem(row.place, "act.in-force", f"{row.in_force} follows from the deposit and the treaty's rule.", "Take `in_force:` out: it is computed.")
+    elif by_rule and row.source is None and not _too_early(row.in_force, row, instrument):
+        yield Problem(row.place, "act.in-force", f"By the treaty's rule it is in force since {by_rule}; {row.in_force} has no source of its own.", "Add `source:` to the row, or take `in_force:` out.")
+    elif row.in_force > today + timedelta(days=366):
+        yield Problem(row.place, "act.future", f"In force on {row.in_force}, which is more than a year ahead.", "Look at the date in the source.")
+
+
+def _too_early(day: date, row: Row, instrument: Instrument) -> bool:
+    """Whether it is told already that the day cannot be."""
+    whole = instrument.entry_into_force.date
+    return any(day < deposited for act in row.acts if act.act in CONSENT and (deposited := _dated(act))) or isinstance(whole, date) and day < whole
 
 
 def _with_instrument(row: Row, instrument: Instrument) -> Iterator[Problem]:

@@ -9,6 +9,9 @@ from treatybook.catalogue import Catalogue
 from treatybook.model import Instrument
 from treatybook.place import Place, Problem
 
+MOST_DAYS, MOST_MONTHS = 366, 60
+"""The longest time between a deposit and its effect; in the treaties of the handbook it is a year."""
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for instrument in catalogue.instruments.values():
@@ -31,6 +34,9 @@ def _rule(instrument: Instrument) -> Iterator[Problem]:
     counted = later.rule in ("days-after-deposit", "months-after-deposit", "first-of-month-after-months")
     if counted and later.count is None:
         yield Problem(later.place, "instrument.rule", f"The rule '{later.rule}' needs a number.", "Add `count:` with the days or months.")
+    most = MOST_DAYS if later.rule == "days-after-deposit" else MOST_MONTHS
+    if counted and later.count is not None and later.count > most:
+        yield Problem(later.place, "instrument.rule", f"{later.count} {'days' if most == MOST_DAYS else 'months'} are more than any treaty waits.", f"Look at the article; {most} is the most that may stand here.")
     if not counted and later.count is not None:
         yield Problem(later.place, "instrument.rule", f"The rule '{later.rule}' takes no number.", "Take `count:` out.")
 
@@ -59,6 +65,11 @@ def _agreements(catalogue: Catalogue) -> Iterator[Problem]:
     for agreement in catalogue.agreements.values():
         if len(set(agreement.parties)) < max(2, len(agreement.parties)):
             yield Problem(agreement.place, "agreement.parties", "An agreement needs two or more different States.", "Look at `parties`.")
+        signed, since = agreement.signed, agreement.in_force
+        if signed and since and since.latest < signed.earliest:
+            yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and signed only on {signed}.", "Look at both dates in the source.")
+        if since and agreement.status != "in-force":
+            yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and yet its status is '{agreement.status}'.", "Write `status: in-force`, or take `in_force:` out.")
 
 
 def _states(catalogue: Catalogue) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Pages and their translations: each role names what the records have, each link inside the handbook leads to a file.
 
-Directives are left to Sphinx: what they are called and take is known to the views, which stand above the checks.
+What directives take is left to Sphinx: it is known to the views, which stand above the checks.
 """
 
 from __future__ import annotations
@@ -10,13 +10,12 @@ import re
 from collections.abc import Iterator
 
 from treatybook.catalogue import LINKED, PAGES, Catalogue
+from treatybook.checks.allowed import OURS, ROLES, is_picture, unknown_role
 from treatybook.checks.mentions import unknown_article, unknown_record
 from treatybook.markup import Token, tokens, words_of
 from treatybook.place import Place, Problem, near
 from treatybook.prose import Page, Prose
 
-OURS = "tb:"
-ROLES = (*LINKED, "article", "title", "data")
 _HEADING = re.compile(r"^#{1,3}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 _SPELT = re.compile(r"[\w\- ]")
 _NAMED = re.compile(r"^\(([\w-]+)\)=|\{[^}\n]*#([\w-]+)", re.MULTILINE)
@@ -42,11 +41,10 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _role(catalogue: Catalogue, token: Token, place: Place) -> Iterator[Problem]:
     kind = token.name.removeprefix(OURS)
-    if kind == token.name or kind == "data":
+    yield from unknown_role(place, token.name)
+    if kind == token.name or token.name not in ROLES or kind == "data":
         return  # not ours, or the name of a file that only the export knows
-    if kind not in ROLES:
-        yield Problem(place, "role.unknown", f"There is no role '{token.name}'.", near(token.name, [OURS + role for role in ROLES]))
-    elif kind == "article":
+    if kind == "article":
         yield from unknown_article(catalogue, place, token.target)
     elif kind == "title":
         named, _, id = token.target.partition(" ")
@@ -60,7 +58,7 @@ def _role(catalogue: Catalogue, token: Token, place: Place) -> Iterator[Problem]
 
 def _link(prose: Prose, page: Page, token: Token, place: Place) -> Iterator[Problem]:
     target, _, anchor = token.target.partition("#")
-    if _OUTSIDE.match(target):
+    if _OUTSIDE.match(target) or is_picture(page.prose, token.start):
         return
     path = posixpath.normpath(posixpath.join("/" if target.startswith("/") else posixpath.dirname(f"/{page.name}"), target.lstrip("/"))) if target else f"/{page.name}.md"
     if not (prose.root / f"{PAGES}{path}").exists():

@@ -19,18 +19,25 @@ _STORED_COPY = re.compile(r"/[0-9a-f]{40}/")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
+    trusted = catalogue.vocabulary("trust").get("depositary")
+    copies = trusted.hosts if trusted else ()
     hosts = {host for depositary in catalogue.vocabulary("depositaries").values() for host in depositary.hosts}
     for source in sources_below((*(catalogue.records(kind) for kind in (*KINDS, "term")), catalogue.meeting)):
         if source.as_of and source.as_of.earliest > today:
             yield Problem(source.place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
-        if source.trust == "depositary" and hosts and not _is_depositarys(source.url or "", hosts):
-            hint = "Write `trust: secondary`, or name the depositary's own list, or a stored copy of it with its commit in the address."
+        if source.trust == "depositary" and hosts and not _is_depositarys(source.url or "", hosts, copies):
+            hint = "Write `trust: secondary`, or name the depositary's own list, or a stored copy of it, with its commit in the address, on a host that vocabularies/trust.yaml names."
             yield Problem(source.place, "source.trust", f"'{source.url}' is no depositary's address, and yet it is trusted as one.", hint)
 
 
-def _is_depositarys(url: str, hosts: Collection[str]) -> bool:
+def _is_depositarys(url: str, hosts: Collection[str], copies: Collection[str]) -> bool:
+    """Whether an address is a depositary's own, or that of a stored copy where such copies are kept."""
+    return _stands_on(url, hosts) or bool(_STORED_COPY.search(url)) and _stands_on(url, copies)
+
+
+def _stands_on(url: str, hosts: Collection[str]) -> bool:
     host = urlsplit(url).hostname or ""
-    return bool(_STORED_COPY.search(url)) or any(host == own or host.endswith(f".{own}") for own in hosts)
+    return any(host == own or host.endswith(f".{own}") for own in hosts)
 
 
 def sources_below(thing: object) -> Iterator[Source]:

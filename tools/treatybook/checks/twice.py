@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from typing import Any, Protocol
+from urllib.parse import parse_qs, urlsplit
 
 from treatybook.catalogue import Catalogue
 from treatybook.place import Place, Problem
@@ -24,9 +25,21 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for table in catalogue.status.values():
         for row in table.states.values():
             yield from _twice(row.statements, lambda made: (made.kind, made.topic, made.article, made.date and str(made.date)), "A statement of this kind, on this topic, of this date,")
+    yield from _twice_listed(catalogue)
     yield from _twice(catalogue.agreements.values(), lambda made: (frozenset(made.parties), made.title.en), "This agreement")
     dated = [made for made in catalogue.agreements.values() if made.signed]
     yield from _twice(dated, lambda made: (frozenset(made.parties), frozenset(made.measures), str(made.signed)), "An agreement of these States, measures and day")
+
+
+def _twice_listed(catalogue: Catalogue) -> Iterator[Problem]:
+    """Two treaties with one number in the depositary's list: an import would take either for the other."""
+    first: dict[str, str] = {}
+    for instrument in catalogue.instruments.values():
+        listed = {number.lower() for link in instrument.links if link.kind == "status" for number in parse_qs(urlsplit(link.url).query).get("mtdsg_no", ())}
+        for number in sorted(listed):
+            other = first.setdefault(number, instrument.id)
+            if other != instrument.id:
+                yield Problem(instrument.place, "fact.twice", f"Its status page is number {number.upper()}, and so is that of '{other}'.", "Look up both in the depositary's list.")
 
 
 def _twice(things: Iterable[_Placed], same: Callable[[Any], Hashable], what: str) -> Iterator[Problem]:

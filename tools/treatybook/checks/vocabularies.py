@@ -19,6 +19,10 @@ NEEDED = {
     "origins": ("official", "editorial", "draft"),
 }
 
+_OF_INSTRUMENTS = ("coverage", "parties", "states-party-to-all", "signed-not-ratified", "deposits-last-24-months")
+TAKES = dict.fromkeys(_OF_INSTRUMENTS, "instruments") | {"pairs-with-basis": "measure", "pairs-without-basis": "measure", "laws-by-subject": "subject"}
+"""What a function of `indicators` cannot do without."""
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for name, words in NEEDED.items():
@@ -28,6 +32,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             if word not in there:
                 yield Problem(place, "vocabulary.incomplete", f"The list {name} lacks '{word}'.", "Add it with its label.")
     for id, indicator in catalogue.indicators.items():
+        needed = TAKES.get(indicator.compute)
+        if needed and not getattr(indicator, needed):
+            place = Place(catalogue.files["recommendation", "indicators"])
+            yield Problem(place, "indicator.incomplete", f"The indicator '{id}' computes '{indicator.compute}' and has no `{needed}`.", f"Add `{needed}:`, of which the figure is made.")
         if indicator.compute not in indicators.FUNCTIONS:
             place = Place(catalogue.files["recommendation", "indicators"])
             hint = near(indicator.compute, indicators.FUNCTIONS)
