@@ -16,8 +16,8 @@ from treatybook.prose import Page, Prose
 
 OURS = "tb:"
 VIEWS = (
-    "agreements", "authorities", "bound-by", "checklist", "declarations", "false-friends", "finder", "finder-fields", "flow", "gap-matrix", "glossary", "guide-list",
-    "guide-page", "indicator", "instrument-card", "instrument-list", "instrument-page", "latest-acts", "laws", "measure-gaps", "measure-list", "measure-page",
+    "agreements", "authorities", "bound-by", "checklist", "declarations", "downloads", "false-friends", "finder", "finder-fields", "flow", "gap-matrix", "glossary", "guide-list",
+    "guide-page", "indicator", "instrument-card", "instrument-list", "instrument-page", "keep", "latest-acts", "laws", "measure-gaps", "measure-list", "measure-page",
     "measure-table", "meeting", "networks", "organisations", "practice", "progress", "provisions", "question", "ratification-matrix", "ratification-table",
     "recommendation-card", "recommendation-list", "recommendation-page", "record-changes", "record-counts", "request-builder", "see-also", "settings", "slide", "sources",
     "state-list", "state-page", "state-profile", "tile-map", "timeline", "with-others",
