@@ -34,6 +34,13 @@ def run(folder: Path, *command: str, **variables: str) -> None:
     assert process.returncode == 0, said
 
 
+def printed(folder: Path, jobs: str, **variables: str) -> dict[str, str]:
+    """The digests of two small books of the handbook, set in French and in Arabic."""
+    for book in ("states/KEN", "practice/first-request"):
+        run(folder, "pdf", "fr", "ar", "--doc", book, "--jobs", jobs, **variables)
+    return digests(folder / "build/pdf")
+
+
 def digests(folder: Path) -> dict[str, str]:
     """The digest of every file below a folder."""
     return {path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.rglob("*") if path.is_file()}
@@ -49,7 +56,7 @@ def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_same_bytes_in_another_place_time_zone_locale_and_order(handbook: Path) -> None:
-    """The site, its data files, the copies to take along (ZIP) and the books (EPUB)."""
+    """The site, its data files, the copies to take along (ZIP), and the books (EPUB and PDF)."""
     other = handbook.parent / "مجلد آخر, with a comma" / handbook.name
     other.parent.mkdir()
     assert main(["init", str(other), "--title", "A handbook"]) == 0
@@ -59,6 +66,18 @@ def test_the_same_bytes_in_another_place_time_zone_locale_and_order(handbook: Pa
         assert len(one) > 5
         assert one == two
     assert {Path(name).suffix for name in one} == {".zip", ".epub", ".json", ""}
+    books = printed(handbook, "1", TZ="UTC", LC_ALL="C")
+    assert len(books) == 4 and books == printed(other, "2", TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8")
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_pages_read_and_written_side_by_side_are_the_same(handbook: Path, tmp_path: Path, language: str) -> None:
+    """A whole site by four processes; the one that stands was built by one."""
+    command = [sys.executable, "-m", "sphinx", "-j", "4", "-nWq", "-c", ".", "-D", f"language={language}", "-d", str(tmp_path / "doctrees"), "docs", str(tmp_path / "html")]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "tools"), "SOURCE_DATE_EPOCH": MOMENT, "TZ": "UTC"}
+    done = subprocess.run(command, cwd=handbook, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert digests(tmp_path / "html") == digests(handbook / "build/.work" / language / "html")
 
 
 @pytest.mark.parametrize("share", [0.1, 0.6, 0.9, 1])
