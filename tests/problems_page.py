@@ -66,8 +66,9 @@ def said(example: dict[str, str], side: str) -> list[str]:
 
 def _block(words: str) -> str:
     """The words as they are; what nobody sees is written out."""
-    seen = re.sub("[\u200b-\u200f]", lambda sign: f"[U+{ord(sign[0]):04X}]", words)
-    return f"```text\n{seen}\n```"
+    seen = re.sub("[\u00a0\u200b-\u200f\u202e\ufeff]", lambda sign: f"[U+{ord(sign[0]):04X}]", words)
+    fence = max(("```", *(f"{run}`" for run in re.findall("`{3,}", seen))), key=len)
+    return f"{fence}text\n{seen}\n{fence}"
 
 
 def _shows_a_line(case: dict[str, Any], code: str) -> bool:

@@ -23,6 +23,14 @@ HOSTILE = (
 """What has broken readers, pages and spreadsheets elsewhere."""
 
 
+MARKUP = (
+    "```{include} ../../../etc/passwd\n```\n", "\n> ```text\n", "~~~", "::::{note}\n", "````", "```{raw} html\n", "<script>x</script>", "<!--", "{{ env }}", "{%", "[x]: y\n", "][x]",
+    "![](../../../x.png)", "](javascript:x)", "](path:../../x)", "](https://a@b.example)", "{tb:state}", "{tb:state}`", "{tb:article}`alpha 16`", "{download}`x`", "`" * 50, "[" * 500, "\n---\n",
+    "\n# \n", "\n%", "msgid \"", "msgstr \"\"\n", "msgstr[9] \"x\"\n", "msgid_plural \"x\"\n", "#~ ", "#, fuzzy\n", "\"\\x\"", "\\", "**", "*" * 99, "\u2028", "\x0c", "\n\n\n",
+)  # fmt: skip
+"""What has broken readers of pages and of catalogues of messages elsewhere."""
+
+
 @dataclass(frozen=True)
 class Mutant:
     """A file of records with other bytes; ``told`` says what was done, ``line`` where it must be told (0: told or not)."""
@@ -33,13 +41,13 @@ class Mutant:
     line: int = 0
 
 
-def by_chance(files: dict[str, bytes], seed: int) -> Mutant:
-    """A file with one to four things done to it that nobody planned."""
+def by_chance(files: dict[str, bytes], seed: int, markup: bool = False) -> Mutant:
+    """A file with one to four things done to it that nobody planned. ``markup``: it is a page or a catalogue of messages."""
     dice = random.Random(seed)
     file = dice.choice(sorted(files))
     data, told = files[file], []
     for _ in range(dice.randint(1, 4)):
-        spoil = dice.choice(_SPOILERS)
+        spoil = _mark_up if markup and dice.random() < 0.5 else dice.choice(_SPOILERS)
         data = spoil(data, files, dice)
         told.append(spoil.__name__.strip("_"))
     return Mutant(file, data, ", ".join(told))
@@ -62,6 +70,11 @@ def _end_early(data: bytes, _: dict[str, bytes], dice: random.Random) -> bytes:
 def _insert(data: bytes, _: dict[str, bytes], dice: random.Random) -> bytes:
     at = dice.randrange(len(data) + 1)
     return data[:at] + dice.choice(HOSTILE).encode() + data[at:]
+
+
+def _mark_up(data: bytes, _: dict[str, bytes], dice: random.Random) -> bytes:
+    at = dice.randrange(len(data) + 1)
+    return data[:at] + dice.choice(MARKUP).encode() + data[at:]
 
 
 def _say_instead(data: bytes, _: dict[str, bytes], dice: random.Random) -> bytes:
@@ -151,6 +164,11 @@ def _pairs(node: yaml.Node) -> Iterator[_Pair]:
 
 def _put(text: str, node: yaml.Node, words: str) -> bytes:
     return (text[: node.start_mark.index] + words + text[node.end_mark.index :]).encode()
+
+
+def prose_files(root: Path) -> dict[str, bytes]:
+    """The pages and catalogues of messages below ``root``, and the list of pages that moved, by their names."""
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in sorted((root / "docs").rglob("*.*")) if path.suffix in (".md", ".po", ".yaml")}
 
 
 def record_files(root: Path) -> dict[str, bytes]:

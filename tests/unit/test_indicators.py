@@ -81,7 +81,7 @@ def test_pairs_in_a_common_network(world: Catalogue) -> None:
 
 
 def test_a_withdrawal_lowers_the_figure(tmp_path: Path) -> None:
-    left = (GAMMA, "{act: ratification, date: 2005-01-31}", "{act: ratification, date: 2005-01-31}, {act: withdrawal, date: 2019-01-01}")
+    left = (GAMMA, "{act: ratification, date: 2005-01-31}]", "{act: ratification, date: 2005-01-31}, {act: withdrawal, date: 2019-01-01}]\n    source: {trust: unverified}")
     catalogue = catalogue_of(make_world(tmp_path, left))
     assert compute(catalogue, "parties", date(2018, 12, 31), instruments=("gamma",)).states == ("AAA", "BBB", "CCC")
     assert compute(catalogue, "parties", instruments=("gamma",)).states == ("BBB", "CCC")

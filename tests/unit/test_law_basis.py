@@ -195,7 +195,7 @@ def test_provisional_application_is_told_as_a_limit(changed) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "reason"),
-    [("status: in-force", "status: signed", "agreement-signed"), ("status: in-force", "status: approved-domestically", "agreement-approved-domestically"), ("status: in-force", "status: not-known", "agreement-not-known"), ("in_force: 1996-01-01", "in_force: 2020-06-01", "instrument-not-in-force")],
+    [("status: in-force\nin_force: 1996-01-01", "status: signed", "agreement-signed"), ("status: in-force\nin_force: 1996-01-01", "status: approved-domestically", "agreement-approved-domestically"), ("status: in-force", "status: not-known", "agreement-not-known"), ("in_force: 1996-01-01", "in_force: 2020-06-01", "instrument-not-in-force")],
 )
 def test_an_agreement_not_in_force_is_a_gap(changed, old: str, new: str, reason: str) -> None:
     answer = legal_basis(changed((AGREEMENT, old, new)), "AAA", "BBB", "extradition", None, date(2020, 5, 31))

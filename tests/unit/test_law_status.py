@@ -54,7 +54,7 @@ def test_months_end_with_the_month(world: Catalogue) -> None:
 
 
 def test_the_recorded_day_prevails_over_the_rule(tmp_path: Path) -> None:
-    catalogue = catalogue_of(make_world(tmp_path, (ALPHA, ACCEDED, ACCEDED + "\n    in_force: 2004-07-09")))
+    catalogue = catalogue_of(make_world(tmp_path, (ALPHA, ACCEDED, ACCEDED + "\n    in_force: 2004-07-09\n    source: {trust: unverified}")))
     assert history(catalogue, "BBB", "alpha", "2004-04-04", "2004-07-08", "2004-07-09") == ["contracting", "contracting", "party"]
 
 

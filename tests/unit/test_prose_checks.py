@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from treatybook.checks.terms import lexicon, missing
 from treatybook.checks.translations import numbers
+from treatybook.cli import load_all
 from treatybook.markup import HIDDEN, front_matter, tokens, without_code, without_titles, words_of
 from treatybook.messages import parse_messages
 from treatybook.model import Forms, Source, Term
 from treatybook.place import Place
 from treatybook.text import Text
 from treatybook.typography import slips
+from world import TODAY, make_world
 
 # Markup
 
@@ -150,3 +154,24 @@ def test_numbers_are_read_by_the_custom_of_a_language(words: str, language: str,
 )
 def test_what_is_set_right_is_left_alone(text: str, language: str) -> None:
     assert list(slips(text, language)) == []
+
+
+def test_a_long_page_and_a_long_catalogue_are_read_to_their_ends(tmp_path: Path) -> None:
+    root = make_world(tmp_path)
+    pages = {
+        "docs/long.md": "# Long\n\n" + "Word word word.\n\n" * 80_000 + "{tb:state}`QQQ` and [a page](nope.md)\n",
+        "docs/locale/fr/LC_MESSAGES/long.po": "\n".join(f'msgid "Word {number} {"word " * 60}"\nmsgstr ""\n' for number in range(4_000)) + '\nmsgid "One"\nmsgstr "{tb:state}`QQQ`"\n',
+    }
+    for name, text in pages.items():
+        assert len(text) > 1_200_000
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    told = [(problem.place.file, problem.code) for problem in load_all(root, TODAY)[1]]
+    assert told == [("docs/locale/fr/LC_MESSAGES/long.po", "reference.unknown"), ("docs/locale/fr/LC_MESSAGES/long.po", "translation.roles"), ("docs/long.md", "reference.unknown"), ("docs/long.md", "link.broken")]
+
+
+def test_a_page_that_no_page_should_be_is_refused_whole(tmp_path: Path) -> None:
+    root = make_world(tmp_path)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/huge.md").write_text("Word word word.\n\n" * 300_000, encoding="utf-8")
+    assert [str(problem) for problem in load_all(root, TODAY)[1]] == ["docs/huge.md:1:1: error[file.size]: The file is larger than 4 MB. Is this the right file? If so, make several pages of it."]

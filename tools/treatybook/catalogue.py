@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 import hashlib
 import re
@@ -378,7 +379,9 @@ def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Prob
     for kind, id in catalogue.files:
         known.get(kind, set()).add(id)  # a record that could not be read is already told of
     for mention in findings.referred:
-        if mention.id not in known[mention.kind]:
+        if mention.id not in known[mention.kind] and mention.kind == "state":
+            yield Problem(mention.place, "reference.unknown", f"No state has the id '{mention.id}'.", near_state(mention.id, catalogue.states))
+        elif mention.id not in known[mention.kind]:
             yield _unknown(mention, known[mention.kind], "reference.unknown", f"No {mention.kind} has the id '{mention.id}'.")
     for mention in findings.listed:
         words = catalogue.vocabulary(mention.kind)
@@ -387,6 +390,16 @@ def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Prob
         elif mention.id not in words:
             file = f"conventions/vocabularies/{mention.kind}.yaml"
             yield Problem(Place(file), "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add {file}.")
+
+
+def near_state(word: str, states: Mapping[str, State]) -> str:
+    """Which State is meant: by its name, or by its letters in another order. Letters that are like another State's are no hint: AGA may be any."""
+    names = {name.casefold(): id for id, state in states.items() for text in (state.names.short, state.names.formal) for name in (text.en, text.fr, text.ar) if name}
+    swapped = [id for id in states if sorted(id) == sorted(word.upper())]
+    close = difflib.get_close_matches(word.casefold(), names, n=1, cutoff=0.8)
+    if meant := names[close[0]] if close else swapped[0] if len(swapped) == 1 else "":
+        return f"Did you mean '{meant}' ({states[meant].names.short.en})?"
+    return "States are named by three capital letters, those of their files in conventions/states."
 
 
 def _unknown(mention: Mention, words: Any, code: str, message: str) -> Problem:

@@ -5,6 +5,7 @@ It is a door of its own because whoever asks a question of law, or builds a site
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,7 @@ from treatybook.reading import Findings, tell_unfit
 from treatybook.text import LANGUAGES
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, conflicts, decode, files_below, parse_yaml, read_bytes, unseen
 
+_ACTS = re.compile(r"<script|<foreignObject|<!ENTITY|javascript:|\son[a-z]+\s*=|<iframe|<(?:use|image)[^>]*href\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
 LABELS = "tools/treatybook/locale"
 
 
@@ -74,6 +76,9 @@ def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
     for page in pages:
         tell_unfit(page.prose, page.file, unfit)
     translations = tuple(_translations(root, problems))
+    for _, file, text in _texts(root, PAGES, ".svg", problems):
+        if found := _ACTS.search(text):
+            problems.append(Problem(place_at(file, text, found.start()), "page.html", f"This picture holds more than a picture: '{found[0]}'.", "Save it anew as a plain SVG, or as a PNG."))
     redirects, wrong = read_redirects(root)
     return Prose(root, pages, translations, redirects), sorted([*problems, *wrong])
 

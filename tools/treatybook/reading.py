@@ -212,6 +212,10 @@ def _record_reader(kind: type) -> Callable[..., Any]:
                 bad = True
                 continue
             present.add(name)
+            if item.text is not None and not item.text.strip():
+                findings.tell(item.place, "value.empty", f"The value of '{name}' is empty.", "Write it." if name in required else "Write it, or take the key out.")
+                bad = True
+                continue
             thing = _reader(hints[taken[name]])(item, findings, {})
             bad = bad or thing is BAD or bool(own[name].metadata.get("whole")) and len(thing) < len(item.items())
             made[taken[name]] = thing
@@ -275,7 +279,10 @@ def _read_text(kind: type[Text], value: Value, findings: Findings) -> Any:
             findings.tell(key.place, "key.unknown", f"A text has no key '{name}'.", near(name, (*LANGUAGES, "origin")))
             bad = True
         else:
-            words = _words(item, findings)
+            if item.text is not None and not item.text.strip():
+                words = findings.tell(item.place, "value.empty", f"The {_LANGUAGE_NAMES[name]} text is empty.", "Write it, or ask for help in your proposal.")
+            else:
+                words = _words(item, findings)
             bad = not _right_script(name, words, item, findings) or bad
             made[name] = words
     missing = [language for language in findings.languages if made[language] is None]

@@ -227,17 +227,51 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
     said = error.problem or ""
     if "alias" in said or "anchor" in said:
         return Problem(place, "yaml.alias", "Anchors (&) and aliases (*) are not allowed.", _WRITE_OUT)
-    if "mapping values are not allowed" in said:
-        return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
     if "escape" in said:
         return Problem(place, "yaml.syntax", "A backslash in double quotes begins an escape, and this is none.", "Write \\\\ for a backslash, or put the text in single quotes.")
+    if "cannot start any token" in said:
+        return Problem(place, "yaml.syntax", "A text cannot begin with this sign.", "Put the whole text in double quotes.")
     if "expected a single document" in (error.context or "") or "but found another document" in said:
         return Problem(place, "yaml.syntax", "A second document begins here (---).", "One file holds one record.")
+    if slip := _slip(text.splitlines(), place):
+        return slip
+    if "mapping values are not allowed" in said:
+        return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
     if "could not find expected ':'" in said:
         return Problem(place, "yaml.syntax", "A line before this has no colon after its key.", "Write `key: value`.")
+    if "flow" in (error.context or "") and error.context_mark and error.context_mark.line + 1 < place.line:
+        hint = "Look for the missing bracket or comma; a text that holds , : [ ] { or } stands in double quotes."
+        return Problem(_at_mark(error.context_mark, name), "yaml.syntax", f"The bracket that opens here is not closed as it must be, up to line {place.line}.", hint)
     if "expected <block end>" in said or "did not find expected" in said:
         return Problem(place, "yaml.syntax", "The structure breaks here.", "Look at the indentation and at the quotes of this line and the one before.")
     return Problem(place, "yaml.syntax", f"This is not YAML: {said}.", "Look at the indentation, the colons and the quotes of this line and the one before.")
+
+
+_KEY_ALONE = re.compile(r"[ ]*(?:- )?([A-Za-z][\w-]*)[ ]*")
+_COLON = re.compile(r"[ ]*(?:- )?[\w-]+[ ]?(?P<colon>:(?=[\[{\"'\w\u00a0])(?!//)|\uff1a)")
+
+
+def _slip(lines: list[str], place: Place) -> Problem | None:
+    """The slip of the hand that the parser sees only where it breaks: in its line, or in one before."""
+    near = [number for number in range(place.line, max(place.line - 4, 0), -1) if number <= len(lines)]
+    for number in near:
+        if found := _COLON.match(lines[number - 1]):
+            told = "This is a colon of another script." if found["colon"] == "\uff1a" else "No space stands after the colon."
+            return Problem(Place(place.file, number, found.start("colon") + 1), "yaml.syntax", told, "Write `key: value`, with a colon and one space.")
+    for number in near[1:2]:
+        if found := _KEY_ALONE.fullmatch(lines[number - 1]):
+            return Problem(Place(place.file, number, found.start(1) + 1), "yaml.syntax", f"No colon stands after '{found[1]}'.", "Write `key: value`, or `key:` above what belongs to it.")
+    for number in range(place.line - 1, 0, -1):
+        indent = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
+        if lines[number - 1].strip() and abs(indent - (place.column - 1)) == 1 and number <= len(lines):
+            odd, even = (place.line, place.column - 1), (number, indent)
+            if not odd[1] % 2:
+                odd, even = even, odd
+            told = f"This line stands {odd[1]} space{'s' * (odd[1] != 1)} from the edge, those around it {even[1]}."
+            return Problem(Place(place.file, odd[0], odd[1] + 1), "yaml.syntax", told, "Put it straight below its like.")
+        if lines[number - 1].strip() and indent < place.column - 2:
+            break
+    return None
 
 
 def _first_line(error: Exception) -> str:

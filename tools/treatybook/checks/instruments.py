@@ -12,6 +12,9 @@ from treatybook.place import Place, Problem
 MOST_DAYS, MOST_MONTHS = 366, 60
 """The longest time between a deposit and its effect; in the treaties of the handbook it is a year."""
 
+NOT_YET = ("signed", "approved-domestically")
+"""What is said of an agreement that is not in force. Of one whose status is not known, a source may tell when it entered into force."""
+
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for instrument in catalogue.instruments.values():
@@ -68,7 +71,7 @@ def _agreements(catalogue: Catalogue) -> Iterator[Problem]:
         signed, since = agreement.signed, agreement.in_force
         if signed and since and since.latest < signed.earliest:
             yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and signed only on {signed}.", "Look at both dates in the source.")
-        if since and agreement.status != "in-force":
+        if since and agreement.status in NOT_YET:
             yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and yet its status is '{agreement.status}'.", "Write `status: in-force`, or take `in_force:` out.")
 
 
