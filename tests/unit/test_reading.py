@@ -32,7 +32,7 @@ def test_a_text_has_three_languages_and_says_whose_words_they_are() -> None:
     ("words", "told"),
     [
         ("{en: Egypt}", ["1:1 key.missing: The French text is missing. Add `fr:`.", "1:1 key.missing: The Arabic text is missing. Add `ar:`."]),
-        ("{en: Egypt, fr: '', ar: مصر}", ["1:17 value.empty: The value is empty. Write it, or take the key out."]),
+        ("{en: Egypt, fr: '', ar: مصر}", ["1:17 value.empty: The French text is empty. Write it, or ask for help in your proposal."]),
         ("Egypt", ["1:1 value.kind: A text is needed in three languages. Write `en:`, `fr:` and `ar:` below the key."]),
         ("{en: Egypt, fr: Égypte, at: مصر}", ["1:25 key.unknown: A text has no key 'at'. Use one of: ar, en, fr, origin.", "1:1 key.missing: The Arabic text is missing. Add `ar:`."]),
         ("{en: مصر, fr: Égypte, ar: مصر}", ["1:6 text.script: This text is not in English script. Are two languages exchanged?"]),

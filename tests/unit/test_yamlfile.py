@@ -66,7 +66,7 @@ def test_values_remember_their_place() -> None:
         ("\n\n# a remark\n", "1:1 yaml.syntax"),
         ("a: 1\n---\nb: 2\n", "2:1 yaml.syntax"),
         ("a: b: c\n", "1:5 yaml.syntax"),
-        ("a: [1, 2\n", "2:1 yaml.syntax"),
+        ("a: [1, 2\n", "1:4 yaml.syntax"),
         ("a: 'b\n", "2:1 yaml.syntax"),
         ("a: 1\n  b: 2\n", "2:4 yaml.syntax"),
         ("%PDF-1.7\n", "1:7 yaml.syntax"),

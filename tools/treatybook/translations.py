@@ -128,7 +128,7 @@ def faults(root: Path) -> list[Problem]:
     """What is wrong with the form of the pages and catalogues: whoever wrote into a catalogue that is spoiled would lose what cannot be read."""
     problems = [problem for problem in read_prose(root)[1] if problem.place.file.endswith((".md", ".po"))]
     for path in _catalogues(root):
-        name = path.relative_to(root).as_posix() if path.is_relative_to(root) else path.as_posix()
+        name = path.relative_to(root if path.is_relative_to(root) else CODE.parent).as_posix()  # the engine's own may stand elsewhere
         try:
             data = read_bytes(path, name)
             text = decode(data, name)
