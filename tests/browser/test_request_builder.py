@@ -14,7 +14,8 @@ import pytest
 from docx.oxml.ns import qn
 from playwright.sync_api import Page
 from shelldemo import ROOT, run_sphinx
-from treatybook.catalogue import Catalogue, read_catalogue
+from treatybook.catalogue import UNNAMED, Catalogue, read_catalogue
+from treatybook.landing import write_landing
 from treatybook.law import legal_basis
 from treatybook.model import RULES, FormField
 from treatybook.sphinxext.words import LANGUAGES
@@ -72,6 +73,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory, forms: dict[str, list[FormFie
     for language in LANGUAGES:
         done = run_sphinx(site, language, pages)
         assert done.returncode == 0, done.stderr
+    write_landing(site / "html", UNNAMED, LANGUAGES)
     return site / "html"
 
 

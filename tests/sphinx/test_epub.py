@@ -87,7 +87,7 @@ def test_pages_turn_as_the_language_is_read(books: Books, language: str, directi
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_book_opens_with_a_title_page_and_lists_every_page(books: Books, language: str) -> None:
     book = books(language)
-    assert words(language)["book_is_not_the_site"] in text(book, "cover.xhtml")
+    assert " ".join(words(language)["book_is_not_the_site"].split()) in text(book, "cover.xhtml")
     links = [link.get("href") for link in read(book, "nav.xhtml").iter(f"{HTML}a")]
     assert links[:2] == ["cover.xhtml", "index.xhtml"]
     with zipfile.ZipFile(book) as archive:

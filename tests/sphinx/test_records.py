@@ -197,11 +197,11 @@ def test_a_build_leaves_the_collector_of_garbage_as_it_was(pages: Path) -> None:
 
 def test_a_view_stands_where_its_directive_stands(pages: Path) -> None:
     """Between the words before and after it, in a list and in a box; and it is part of the page's list of contents."""
-    text = "# Here\n\nBefore.\n\n```{tb:state-page} AAA\n```\n\n- In a list:\n\n  ```{tb:instrument-card} alpha\n  ```\n\n:::{admonition} Boxed\n```{tb:instrument-card} beta\n```\n:::\n\n## After\n"
+    text = "# Here\n\nBefore.\n\n```{tb:state-page} AAA\n```\n\n- In a list:\n\n  ```{tb:instrument-card} alpha\n  ```\n\n:::{admonition} Boxed\n```{tb:instrument-card} beta\n```\n:::\n\n## The end of it\n"
     (pages / "docs" / "registers.md").write_text(text, encoding="utf-8")
     built = build(pages)
     words = article(built, "registers")
-    places = [words.index(word) for word in ("Before.", "Republic of Aland", "In a list:", "Boxed", "After")]
+    places = [words.index(word) for word in ("Before.", "Republic of Aland", "In a list:", "Boxed", "The end of it")]
     assert (built.warnings, places) == ([], sorted(places))
     assert 'href="#bound-by"' in html(built, "registers")
 
