@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Page
 from treatybook.catalogue import Catalogue
 from treatybook.sphinxext.words import LANGUAGES
+from treatybook.text import as_shown
 
 NAME = "mla-checklist"
 MILLIMETRE = 96 / 25.4
@@ -141,7 +142,7 @@ def test_it_copies_as_plain_text(site: Path, serve: Callable, open_page: Callabl
     record = real.guides[NAME]
 
     def plain(words: str | None) -> str:
-        return re.sub(r"\s+", " ", words or "")
+        return re.sub(r"\s+", " ", as_shown(words or "", language))
 
     lines = text.splitlines()
     assert lines[0] == plain(getattr(record.title, language))
