@@ -92,7 +92,7 @@ def test_pages_kept_offline_are_shown_erased_and_refused(site: Path, serve: Call
 def test_without_scripts_the_page_explains(site: Path, open_page: Callable, language: str) -> None:
     page = open_page(f"{site.as_uri()}/{language}/{PAGE}", 360, scripts=False).page
     assert page.locator("#tb-kept *").count() == 0
-    assert page.locator("article li").count() == 4
+    assert page.locator("article li").count() == 5
     assert page.locator(f'.tb-foot a[href$="settings.html"], .tb-foot a[href="#"]').count() == 1
 
 

@@ -131,12 +131,12 @@ def test_the_directives_that_pages_may_use_are_those_that_there_are() -> None:
     code = "\n".join(
         (
             "from types import SimpleNamespace as N",
-            "from treatybook.sphinxext import directives, finder, prose, settings",
+            "from treatybook.sphinxext import directives, finder, offline, prose, settings",
             "found = []",
             "class App:",
             "    def __getattr__(self, name):",
             "        return lambda *given, **_: found.append(given[1]) if name == 'add_directive_to_domain' else None",
-            "[part.setup(App()) for part in (directives, finder, prose, settings)]",
+            "[part.setup(App()) for part in (directives, finder, offline, prose, settings)]",
             "print(*sorted(found))",
         )
     )
