@@ -215,13 +215,13 @@ def _write_missing_page(app: Sphinx):
 
 
 def _use_templates(app: Sphinx, config: Any) -> None:
-    config.templates_path.insert(0, TEMPLATES)
+    config.templates_path = [TEMPLATES, *config.templates_path]  # a new list: Sphinx shares the old one between builds
 
 
 def _leave_other_builders_to_the_theme(app: Sphinx) -> None:
     """Which builder it is, is known only when its templates are already found."""
     if app.builder.format == "html" and app.builder.name not in ("html", BOOK):
-        app.config.templates_path.remove(TEMPLATES)
+        app.config.templates_path = [path for path in app.config.templates_path if path != TEMPLATES]
         app.builder.init_templates()
 
 
