@@ -73,7 +73,7 @@ def test_pages_kept_offline_are_shown_erased_and_refused(site: Path, serve: Call
     page.reload()
     assert any("العربية" in line for line in kept(page))
     page.locator("#tb-kept input[type=checkbox]").check()
-    page.wait_for_timeout(500)
+    page.wait_for_timeout(3000)
     assert kept(page) == [] and page.evaluate("() => caches.keys()") == ["of-another-site"]
     assert page.evaluate("() => navigator.serviceWorker.getRegistrations().then(found => found.length)") == 0
     page.goto(f"{address}/ar/index.html")

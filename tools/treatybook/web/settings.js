@@ -112,6 +112,9 @@
         storage().setItem(REFUSED, "no");
         for (const each of await editions()) await each.erase();
         for (const each of await registrations()) await each.unregister();
+        // What a dismissed worker was still fetching, it puts by once more.
+        await new Promise(function (done) { setTimeout(done, 1000); });
+        for (const each of await editions()) await each.erase();
       }
       await show();
     });
