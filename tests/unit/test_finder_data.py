@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-import pytest
 from treatybook.answers import REASONS
 from treatybook.catalogue import Catalogue
 from treatybook.finder import finder_data, finder_script

@@ -6,7 +6,7 @@ import difflib
 import gc
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -379,20 +379,24 @@ def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Prob
     for kind, id in catalogue.files:
         known.get(kind, set()).add(id)  # a record that could not be read is already told of
     for mention in findings.referred:
-        if mention.id not in known[mention.kind] and mention.kind == "state":
-            yield Problem(mention.place, "reference.unknown", f"No state has the id '{mention.id}'.", near_state(mention.id, catalogue.states))
-        elif mention.id not in known[mention.kind]:
-            yield _unknown(mention, known[mention.kind], "reference.unknown", f"No {mention.kind} has the id '{mention.id}'.")
+        if mention.id not in known[mention.kind]:
+            hint = near_record(catalogue, mention.kind, mention.id, known[mention.kind])
+            yield _unknown(mention, hint, "reference.unknown", f"No {mention.kind} has the id '{mention.id}'.")
     for mention in findings.listed:
         words = catalogue.vocabulary(mention.kind)
         if mention.id not in words and ("vocabulary", mention.kind) in catalogue.files:
-            yield _unknown(mention, words, "vocabulary.unknown", f"'{mention.id}' is not in the list {mention.kind}.")
+            yield _unknown(mention, near(mention.id, words), "vocabulary.unknown", f"'{mention.id}' is not in the list {mention.kind}.")
         elif mention.id not in words:
             file = f"conventions/vocabularies/{mention.kind}.yaml"
             yield Problem(Place(file), "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add {file}.")
 
 
-def near_state(word: str, states: Mapping[str, State]) -> str:
+def near_record(catalogue: Catalogue, kind: str, word: str, known: Iterable[str]) -> str:
+    """A hint for an id that no record of a kind has."""
+    return _near_state(word, catalogue.states) if kind == "state" else near(word, known)
+
+
+def _near_state(word: str, states: Mapping[str, State]) -> str:
     """Which State is meant: by its name, or by its letters in another order. Letters that are like another State's are no hint: AGA may be any."""
     names = {name.casefold(): id for id, state in states.items() for text in (state.names.short, state.names.formal) for name in (text.en, text.fr, text.ar) if name}
     swapped = [id for id in states if sorted(id) == sorted(word.upper())]
@@ -402,6 +406,5 @@ def near_state(word: str, states: Mapping[str, State]) -> str:
     return "States are named by three capital letters, those of their files in conventions/states."
 
 
-def _unknown(mention: Mention, words: Any, code: str, message: str) -> Problem:
-    hint = near(mention.id, words) or "Look at the spelling, or add it."
-    return Problem(mention.place, code, message, hint)
+def _unknown(mention: Mention, hint: str, code: str, message: str) -> Problem:
+    return Problem(mention.place, code, message, hint or "Look at the spelling, or add it.")

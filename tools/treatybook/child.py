@@ -44,6 +44,17 @@ def run(command: Iterable[str], root: Path, environment: Mapping[str, str]) -> t
     return process.returncode, said
 
 
+def sphinx(root: Path, builder: str, language: str, doctrees: Path, out: Path, date: str, *settings: str, pages: Path | None = None) -> tuple[bool, tuple[str, ...]]:
+    """Build one edition: every warning is a mistake, and all are told. ``date``: the moment that counts as now; ``settings``: `name=value` of conf.py.
+
+    Whether it succeeded, and what was said.
+    """
+    words = [word for setting in (f"language={language}", *settings) for word in ("-D", setting)]
+    asked = command("sphinx", "-b", builder, "-nW", "--keep-going", "-q", "-c", str(root), *words, "-d", str(doctrees), str(pages or root / "docs"), str(out))
+    code, said = run(asked, root, {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"})
+    return code == 0, tuple(line for line in said.splitlines() if line.strip())
+
+
 def end_all() -> None:
     """End whatever other threads of ours still run."""
     with _lock:

@@ -56,7 +56,8 @@ def grouped(problems: Sequence[Problem]) -> list[tuple[Problem, list[Problem]]]:
     for problem in problems:
         alike.setdefault((problem.code, problem.message, problem.hint), []).append(problem)
     told = [[group] if len(group) >= MANY else [[problem] for problem in group] for group in alike.values()]
-    return sorted(((first, others) for groups in told for first, *others in groups), key=lambda pair: problems.index(pair[0]))
+    order = {problem: number for number, problem in reversed(list(enumerate(problems)))}
+    return sorted(((first, others) for groups in told for first, *others in groups), key=lambda pair: order[pair[0]])
 
 
 def _elsewhere(others: Sequence[Problem]) -> str:

@@ -119,17 +119,12 @@ def _build_language(root: Path, work: Path, language: str, date: str) -> Outcome
         # Somebody ended the last build while it wrote: a page may be half there, and Sphinx would take it for whole.
         shutil.rmtree(folder, ignore_errors=True)
     unfinished.touch()
-    command = child.command(
-        "sphinx", "-b", "html", "-nW", "--keep-going", "-q", "-c", str(root),
-        "-D", f"language={language}", "-d", str(folder / "doctrees"), str(root / "docs"), str(folder / "html"),
-    )  # fmt: skip
-    code, said = child.run(command, root, {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"})
-    messages = tuple(line for line in said.splitlines() if line.strip())
-    if code:
+    succeeded, messages = child.sphinx(root, "html", language, folder / "doctrees", folder / "html", date)
+    if not succeeded:
         # Sphinx does not repeat the warnings of pages it has read: the next try must read them anew.
         shutil.rmtree(folder, ignore_errors=True)
     unfinished.unlink()
-    return Outcome(language, time.monotonic() - started, messages, code == 0)
+    return Outcome(language, time.monotonic() - started, messages, succeeded)
 
 
 def _same(one: Path, two: Path) -> bool:

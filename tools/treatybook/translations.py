@@ -23,11 +23,11 @@ from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.labels import LOCALE
 from treatybook.messages import parse_messages
 from treatybook.model import Handbook
-from treatybook.place import Place, Problem
+from treatybook.place import Problem
 from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES, Text
 from treatybook.writing import Rewrite, rewrite_of, write_all
-from treatybook.yamlfile import MAX_BYTES, Refused, decode, read_bytes
+from treatybook.yamlfile import Refused, decode, read_bytes
 
 CODE = Path(__file__).parent
 _CODE = re.compile(r"(?:\{[\w:]+\})?`[^`<]*`")
@@ -130,13 +130,9 @@ def faults(root: Path) -> list[Problem]:
     for path in _catalogues(root):
         name = path.relative_to(root if path.is_relative_to(root) else CODE.parent).as_posix()  # the engine's own may stand elsewhere
         try:
-            data = read_bytes(path, name)
-            text = decode(data, name)
+            text = decode(read_bytes(path, name), name)
         except Refused as refusal:
             problems.append(refusal.problem)
-            continue
-        if len(data) > MAX_BYTES:
-            problems.append(Problem(Place(name), "file.size", "The file is larger than 1 MB.", "A catalogue holds one page: is this the right file?"))
             continue
         put_by = "\n".join(re.sub("^#~ ?", "", line) if re.match("#~(?! ?[|])", line) else "" for line in text.splitlines())
         problems += parse_messages(text, name)[1] + parse_messages(put_by, name)[1]

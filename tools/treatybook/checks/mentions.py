@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from treatybook.catalogue import Catalogue, near_state
+from treatybook.catalogue import Catalogue, near_record
 from treatybook.place import Place, Problem, near
 
 
@@ -16,10 +16,8 @@ def unknown_record(catalogue: Catalogue, place: Place, kind: str, id: str) -> It
     """A problem where no record of the kind has this id. One that could not be read is told already."""
     known = catalogue.named(kind)
     unread = (kind, id) in catalogue.files or (not known and ("vocabulary", LISTS.get(kind)) in catalogue.files)
-    if id not in known and not unread and kind == "state":
-        yield Problem(place, "reference.unknown", f"No state has the id '{id}'.", near_state(id, catalogue.states))
-    elif id not in known and not unread:
-        yield Problem(place, "reference.unknown", f"No {kind} has the id '{id}'.", near(id, known))
+    if id not in known and not unread:
+        yield Problem(place, "reference.unknown", f"No {kind} has the id '{id}'.", near_record(catalogue, kind, id, known))
 
 
 def unknown_article(catalogue: Catalogue, place: Place, citation: str) -> Iterator[Problem]:

@@ -16,21 +16,19 @@ _PARAGRAPH = re.compile(r"(?:^[^\n]*\S[^\n]*\n?)+", re.MULTILINE)
 
 
 def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
-    left = {(state, table.id): row for table in catalogue.status.values() for state, row in table.states.items() if any(act.act == "withdrawal" for act in row.acts)}
+    left = {(state, table.id) for table in catalogue.status.values() for state, row in table.states.items() if any(act.act == "withdrawal" for act in row.acts)}
     if left:
         for page in prose.pages:
             yield from _paragraphs(page, left)
 
 
-def _paragraphs(page: Page, left: dict[tuple[str, str], object]) -> Iterator[Problem]:
+def _paragraphs(page: Page, left: set[tuple[str, str]]) -> Iterator[Problem]:
     for paragraph in _PARAGRAPH.finditer(page.prose):
         if TOLD in page.text[page.text.rfind("\n\n", 0, paragraph.start()) + 1 : paragraph.end()]:
             continue
         found = [token for token in tokens(paragraph[0]) if token.kind == "role"]
         states = [token.target for token in found if token.name == "tb:state"]
-        for token in found:
-            treaty = token.target.partition(" ")[0]
-            for state in states:
-                if token.name in ("tb:instrument", "tb:article") and (state, treaty) in left:
-                    hint = f"Rest the paragraph on another treaty; or, where it tells of the withdrawal, write `{TOLD}` on a line above it."
-                    yield Problem(page.place(paragraph.start() + token.start), "page.withdrawn", f"{state} has withdrawn from '{treaty}', and this paragraph names both.", hint)
+        named = [(token, token.target.partition(" ")[0]) for token in found if token.name in ("tb:instrument", "tb:article")]
+        for token, treaty, state in ((token, treaty, state) for token, treaty in named for state in states if (state, treaty) in left):
+            hint = f"Rest the paragraph on another treaty; or, where it tells of the withdrawal, write `{TOLD}` on a line above it."
+            yield Problem(page.place(paragraph.start() + token.start), "page.withdrawn", f"{state} has withdrawn from '{treaty}', and this paragraph names both.", hint)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from treatybook import child
 from treatybook.dist.listing import Item, item
 from treatybook.dist.sound import faults
 from treatybook.site import code_fingerprint, forget_if_code_changed
@@ -28,17 +27,11 @@ def make_book(root: Path, folder: Path, language: str, name: str, date: str, pag
     """Make one book in a folder of its own; all pages are written anew, so that nothing of an older state gets into it."""
     out = folder / "book"
     shutil.rmtree(out, ignore_errors=True)
-    command = [
-        sys.executable, "-m", "sphinx", "-b", "epub", "-nW", "--keep-going", "-q", "-c", str(root), "-D", f"language={language}",
-        "-D", f"epub_basename={name}", "-d", str(folder / "doctrees"), str(pages or root / "docs"), str(out),
-    ]  # fmt: skip
-    environment = os.environ | {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    messages = tuple(line for line in done.stderr.splitlines() if line.strip())
-    if done.returncode:
+    succeeded, messages = child.sphinx(root, "epub", language, folder / "doctrees", out, date, f"epub_basename={name}", pages=pages)
+    if not succeeded:
         # Sphinx does not repeat the warnings of pages it has read: the next try must read them anew.
         shutil.rmtree(folder, ignore_errors=True)
-    return _Outcome(language, messages, None if done.returncode else out / f"{name}.epub")
+    return _Outcome(language, messages, out / f"{name}.epub" if succeeded else None)
 
 
 def make_books(root: Path, build_folder: Path, target: Path, name: str, jobs: int, date: str, languages: Sequence[str]) -> Sequence[Item] | None:

@@ -30,6 +30,7 @@ from treatybook.sphinxext.provenance import release_words
 from treatybook.sphinxext.words import words
 from treatybook.swap import swap
 from treatybook.views.wording import Wording
+from treatybook.writing import write
 
 NAME = "handbook"
 ABOUT = "about/offline.html"
@@ -64,9 +65,9 @@ def publish(site: Path, handbook: Handbook, folder: Path, listing: Listing, edit
     downloads.mkdir()
     for path in sorted(folder.iterdir()):
         os.link(path, downloads / path.name)
-    _write(downloads / "index.html", as_page(listing, editions, handbook.editions, [language for language in handbook.editions if (site / language / ABOUT).is_file()]))
+    write(downloads / "index.html", as_page(listing, editions, handbook.editions, [language for language in handbook.editions if (site / language / ABOUT).is_file()]))
     swap(downloads, site / "downloads")
-    _write(site / "index.html", landing_page(handbook, handbook.editions, downloads=True))
+    write(site / "index.html", landing_page(handbook, handbook.editions, downloads=True))
     _list_anew(site)
     for language in handbook.editions:
         _lead_to_downloads(site / language, language)
@@ -78,7 +79,7 @@ def _lead_to_downloads(folder: Path, language: str) -> None:
     html = page.read_text(encoding="utf-8") if page.is_file() else ""
     if NO_DOWNLOADS in html:
         link = f'<p class="tb-downloads"><a href="../../downloads/index.html">{escape(words(language)["downloads"])}</a></p>'
-        _write(page, html.replace(NO_DOWNLOADS, link))
+        write(page, html.replace(NO_DOWNLOADS, link))
         _list_anew(folder)
 
 
@@ -93,13 +94,6 @@ def _list_anew(folder: Path) -> None:
         write_release(folder, {address: address.partition("?v=")[0] for address in addresses})
 
 
-def _write(path: Path, text: str) -> None:
-    """Put a new file in the place of the old one, which may be one with the file of another folder, in one step."""
-    beside = path.with_name(f".next-{path.name}")
-    beside.write_text(text, encoding="utf-8")
-    os.replace(beside, path)
-
-
 def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None) -> int:
     """Make everything; 0, or 1 after a failure, and then what stood before has not been touched."""
     site, target, staging = build_folder / "html", build_folder / "dist", build_folder / ".next-dist"
@@ -108,7 +102,8 @@ def dist(root: Path, build_folder: Path, jobs: int, today: datetime.date | None)
     date = source_date(root, today)
     day = datetime.datetime.fromtimestamp(int(date), datetime.UTC).date()
     catalogue, _ = read_catalogue(root)  # any problem has failed the site already
-    wordings = {language: Wording(catalogue, language, day, read_history(root)) for language in catalogue.handbook.editions}
+    history = read_history(root)
+    wordings = {language: Wording(catalogue, language, day, history) for language in catalogue.handbook.editions}
     editions = {language: wording.date(day) for language, wording in wordings.items()}
     release = release_words(wordings["en"])
     with alone(build_folder):

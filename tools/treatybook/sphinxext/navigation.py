@@ -133,8 +133,11 @@ def _add_menu(app: Sphinx, pagename: str, template: str, context: dict[str, Any]
     context["tb_groups"] = structure.groups
     context["tb_chapter"] = structure.chapter_of.get(pagename)
     context["tb_long"] = LONG
-    if pagename in getattr(app.builder, "relations", ()) and not is_for_trainer(app.env, pagename):
-        context["prev"], context["next"] = _neighbour(app, pagename, 1), _neighbour(app, pagename, 2)
+    if not is_for_trainer(app.env, pagename):
+        _, *beside = getattr(app.builder, "relations", {}).get(pagename, (None, None, None))
+        for side, name in enumerate(("prev", "next")):
+            if beside[side] and is_for_trainer(app.env, beside[side]):
+                context[name] = _neighbour(app, pagename, side + 1)
 
 
 def setup(app: Sphinx) -> None:

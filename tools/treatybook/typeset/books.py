@@ -87,8 +87,8 @@ def _is_printed(env: BuildEnvironment, docname: str) -> bool:
 
 
 def _holds_answers(env: BuildEnvironment, docname: str) -> bool:
-    """MyST says `true` of a page in one version and `True` in another: a key that is printed for the participants is worse than a doubt."""
-    return is_for_trainer(env, docname) or str(env.metadata.get(docname, {}).get("for_trainer", "")).lower() == "true" or docname.startswith(TRAINERS)
+    """Told by the page's head and by its folder: a key that is printed for the participants is worse than a doubt."""
+    return is_for_trainer(env, docname) or docname.startswith(TRAINERS)
 
 
 def _kits(env: BuildEnvironment) -> Iterator[Book]:

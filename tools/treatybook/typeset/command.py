@@ -10,7 +10,6 @@ import argparse
 import importlib.util
 import os
 import shutil
-import subprocess
 import sys
 import time
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
+from treatybook import child
 from treatybook.catalogue import UNNAMED, read_handbook
 from treatybook.site import (
     alone,
@@ -59,17 +59,11 @@ def _set_language(root: Path, work: Path, language: str, book: str, date: str) -
     started = time.monotonic()
     books = work / language / "books"
     shutil.rmtree(books, ignore_errors=True)
-    command = [
-        sys.executable, "-m", "sphinx", "-b", "typeset", "-nW", "--keep-going", "-q", "-c", str(root), "-D", f"language={language}",
-        "-D", f"typeset_only={book}", "-d", str(work / language / "doctrees"), str(root / "docs"), str(books),
-    ]  # fmt: skip
-    environment = os.environ | {"SOURCE_DATE_EPOCH": date, "PYTHONHASHSEED": "0", "NO_COLOR": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    messages = tuple(text for text in done.stderr.splitlines() if text.strip())
-    if done.returncode:
+    succeeded, messages = child.sphinx(root, "typeset", language, work / language / "doctrees", books, date, f"typeset_only={book}")
+    if not succeeded:
         # Sphinx does not repeat the warnings of pages it has read: the next try must read them anew.
         shutil.rmtree(work / language, ignore_errors=True)
-    return Outcome(language, time.monotonic() - started, messages, done.returncode == 0)
+    return Outcome(language, time.monotonic() - started, messages, succeeded)
 
 
 def put_in_place(books: Path, target: Path, whole: bool) -> list[Path]:

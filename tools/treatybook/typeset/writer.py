@@ -7,7 +7,7 @@ What a class looks like is the template's business: a function `inline-tb-strong
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
