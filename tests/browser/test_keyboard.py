@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from pagetypes import PAGE_TYPES, PageType
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 from treatybook.sphinxext.words import LANGUAGES
 
 KINDS = {kind.name: kind for kind in PAGE_TYPES}
@@ -159,6 +159,21 @@ def test_the_search(site: Path, open_page: Callable) -> None:
     tab_to(page, ".tb-results a", 12)
     page.keyboard.press("Enter")
     page.wait_for_selector("article h1:not(:text-is('Search'))")
+
+
+def test_sentences_that_come_late_do_not_push_the_focus_out_of_the_window(site: Path, open_page: Callable) -> None:
+    page = open_page(site.joinpath("en", "search.html").as_uri(), 390).page
+    held: list[Route] = []
+    page.route("**/search/text-*.js*", lambda route: held.append(route))
+    page.goto(f"{site.joinpath('en', 'search.html').as_uri()}?q=evidence", wait_until="commit")
+    page.wait_for_selector(".tb-results li")
+    page.locator(".tb-results li > a").nth(4).focus()
+    page.evaluate("window.scrollTo(0, document.activeElement.getBoundingClientRect().bottom + scrollY - innerHeight)")
+    assert held and page.evaluate(FOCUSED)["seen"]
+    for route in held:
+        route.continue_()
+    page.wait_for_selector(".tb-excerpt >> nth=1")
+    assert page.evaluate(FOCUSED)["seen"]
 
 
 def test_boxes_are_ticked_and_answers_opened(site: Path, open_page: Callable) -> None:

@@ -401,7 +401,7 @@ def test_the_choice_of_language_opens_without_a_connection_and_a_language_that_i
     assert page.locator("section:visible").count() == 1 and page.locator("section:visible h2").inner_text() == words("ar")["offline_title"]
     assert page.evaluate("[document.documentElement.lang, document.documentElement.dir]") == ["ar", "rtl"]
     page.click(".homes a[hreflang=en]")
-    assert page.locator("#tb-kept-copy").is_visible()
+    page.locator("#tb-kept-copy").wait_for()
 
 
 def test_a_first_visit_in_a_second_language_offers_no_newer_edition(server: Server, reader: BrowserContext) -> None:

@@ -136,7 +136,16 @@
       said.append(there, " · ");
     }
     said.append(...marked(shortened(found.text, terms), terms));
-    made.append(said);
+    keepingFocusInView(function () { made.append(said); });
+  }
+
+  // What is added above may push the element that has the focus out of the window.
+  function keepingFocusInView(change) {
+    const focused = document.activeElement;
+    const isInView = function () { const box = focused.getBoundingClientRect(); return box.top > -1 && box.bottom < window.innerHeight + 1; };
+    const was = isInView();
+    change();
+    if (was && !isInView()) focused.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   // By kind, in the order of the best of each.
