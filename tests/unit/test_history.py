@@ -10,7 +10,7 @@ from repositories import commit, git, start
 from treatybook.catalogue import Catalogue, read_catalogue
 from treatybook.checks import check_catalogue
 from treatybook.comparing import compared, data_of
-from treatybook.history import NO_HISTORY, Change, History, read_history, row
+from treatybook.history import NO_HISTORY, Change, Compared, History, Step, read_history, row
 from treatybook.text import LANGUAGES
 from treatybook.views import VIEWS
 from treatybook.views.changes import lines
@@ -51,6 +51,17 @@ def test_a_row_has_a_history_of_its_own(repository: Path) -> None:
     states = [told(history, row(ALPHA, state)) for state in ("AAA", "BBB", "CCC")]
     assert sorted(states) == [[("2020-01-01", "acts")], [("2020-01-01", "acts")], [second, ("2020-01-01", "acts")]]
     assert told(history, BETA, ALPHA, ALPHA) == [second, first, first], "each change of a file once"
+
+
+def test_what_was_compared_before_is_taken_over_and_says_the_same(repository: Path) -> None:
+    known: dict[Step, Compared] = {}
+    read_history(repository, known)
+    before = {*known}
+    change(repository, ALPHA, "2001-06-01", "2001-06-02")
+    commit(repository, "Correct a day", "2020-02-03")
+    change(repository, ALPHA, "2001-06-02", "2001-06-03")
+    assert read_history(repository, known) == read_history(repository)
+    assert [step.file for step in {*known} - before] == [ALPHA]
 
 
 def test_a_merge_says_nothing_of_its_own(repository: Path) -> None:

@@ -8,12 +8,12 @@ never by the words of a commit.
 from __future__ import annotations
 
 import subprocess
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from treatybook.comparing import TOLD, compared, compared_rows, data_of
 
@@ -22,6 +22,18 @@ KEPT = ("conventions", "recommendations", "docs")
 TABLES = "conventions/status/"
 _NO_BLOB = "0" * 40
 _COMMIT, _PART = "\x01", "\x02"
+
+
+class Step(NamedTuple):
+    """A file in one commit, by the ids of what git keeps: before, and after."""
+
+    file: str
+    old: str
+    new: str
+
+
+Compared = tuple[tuple[str, tuple[str, ...]], ...]
+"""Files and rows that a step changed, each with the kinds of change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,31 +80,44 @@ def row(file: str, state: str) -> str:
     return f"{file}#{state}"
 
 
-def read_history(root: Path) -> History:
-    """The history of the files below ``root``."""
+def read_history(root: Path, known: MutableMapping[Step, Compared] | None = None) -> History:
+    """The history of the files below ``root``. ``known``: steps compared in an earlier build, which are not compared again; those of this one are added."""
     head = _git(root, "rev-parse", "--verify", "-q", "HEAD").strip()
     if not head:
         return NO_HISTORY
     commits = list(_commits(root))
-    texts = _blobs(root, {blob for *_, entries in commits for file, old, new in entries if _is_record(file) for blob in (old, new)})
+    told = _compare(root, {step for *_, steps in commits for step in steps}, {} if known is None else known)
+    changes: dict[str, list[Change]] = {}
+    newest: dict[str, str] = {}
+    latest: dict[str, str] = {}
+    for place, commit, day, steps in commits:
+        for step in steps:
+            latest.setdefault(step.file, commit)
+            newest.setdefault(step.file, step.new)
+            for name, kinds in told[step]:
+                changes.setdefault(name, []).append(Change(place, commit, day, kinds))
+    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)), latest)
+
+
+def _compare(root: Path, steps: Iterable[Step], known: MutableMapping[Step, Compared]) -> Mapping[Step, Compared]:
+    """What each step changed; only what the steps not known yet need is fetched and read."""
+    unknown = [step for step in steps if step not in known]
+    texts = _blobs(root, {blob for step in unknown if _is_record(step.file) for blob in (step.old, step.new)})
 
     @lru_cache(maxsize=None)
     def data(blob: str) -> Any:
         return data_of(texts[blob]) if blob in texts else None
 
-    changes: dict[str, list[Change]] = {}
-    newest: dict[str, Any] = {}
-    latest: dict[str, str] = {}
-    for place, commit, day, entries in commits:
-        for file, old, new in entries:
-            latest.setdefault(file, commit)
-            if file.startswith(TABLES):
-                newest.setdefault(file, data(new))
-                for state, kinds in compared_rows(data(old), data(new)).items():
-                    changes.setdefault(row(file, state), []).append(Change(place, commit, day, kinds))
-            if kinds := _kinds(file, old, new, data):
-                changes.setdefault(file, []).append(Change(place, commit, day, kinds))
-    return History(head[:8], {name: tuple(made) for name, made in sorted(changes.items())}, frozenset(_unrecorded(root, newest)), latest)
+    known.update({step: tuple(_compared(step, data)) for step in unknown})
+    return known
+
+
+def _compared(step: Step, data: Callable[[str], Any]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if kinds := _kinds(step.file, step.old, step.new, data):
+        yield step.file, kinds
+    if step.file.startswith(TABLES):
+        for state, kinds in compared_rows(data(step.old), data(step.new)).items():
+            yield row(step.file, state), kinds
 
 
 def _is_record(file: str) -> bool:
@@ -117,7 +142,7 @@ def _git(root: Path, *arguments: str, given: str | None = None) -> str:
     return done.stdout if done.returncode == 0 else ""
 
 
-def _commits(root: Path) -> Iterator[tuple[int, str, date, list[tuple[str, str, str]]]]:
+def _commits(root: Path) -> Iterator[tuple[int, str, date, list[Step]]]:
     """Each commit, its day, and the files it touched: name, blob before, blob after. Merges change nothing of their own and are left out."""
     cut = _cut_off(root)
     form = f"--format={_COMMIT}%H{_PART}%cs"
@@ -129,11 +154,11 @@ def _commits(root: Path) -> Iterator[tuple[int, str, date, list[tuple[str, str, 
             yield place, commit, date.fromisoformat(day.strip()), list(_entries(rest))
 
 
-def _entries(told: str) -> Iterator[tuple[str, str, str]]:
+def _entries(told: str) -> Iterator[Step]:
     parts = told.strip("\n\0").split("\0")
     for about, file in zip(parts[::2], parts[1::2], strict=False):
         _, _, old, new, _ = about.split()
-        yield file, old, new
+        yield Step(file, old, new)
 
 
 def _cut_off(root: Path) -> set[str]:
@@ -160,12 +185,15 @@ def _blobs(root: Path, wanted: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _unrecorded(root: Path, newest: Mapping[str, Any]) -> Iterator[str]:
+def _unrecorded(root: Path, newest: Mapping[str, str]) -> Iterator[str]:
+    """Files and rows that differ from the last commit. ``newest``: what git keeps of each file as it was last committed."""
     changed = _git(root, "diff", "HEAD", "--name-only", "--no-renames", "-z", "--relative", "--", *KEPT)
     new = _git(root, "ls-files", "--others", "--exclude-standard", "-z", "--", *KEPT)
-    for file in filter(None, f"{changed}\0{new}".split("\0")):
-        yield file
-        path = root / file
-        if file.startswith(TABLES) and path.is_file():
-            for state in compared_rows(newest.get(file), data_of(path.read_text(encoding="utf-8", errors="replace"))):
-                yield row(file, state)
+    files = [file for file in f"{changed}\0{new}".split("\0") if file]
+    yield from files
+    tables = [file for file in files if file.startswith(TABLES) and (root / file).is_file()]
+    texts = _blobs(root, {newest[file] for file in tables if file in newest})
+    for file in tables:
+        before = texts.get(newest.get(file, ""))
+        for state in compared_rows(data_of(before) if before else None, data_of((root / file).read_text(encoding="utf-8", errors="replace"))):
+            yield row(file, state)

@@ -48,8 +48,8 @@ class TreatyDomain(Domain):
 
     name = "tb"
     label = "Treatybook"
-    data_version = 1
-    initial_data: dict[str, Any] = {"calls": {}, "homes": {}, "records": ""}
+    data_version = 2
+    initial_data: dict[str, Any] = {"calls": {}, "homes": {}, "records": "", "compared": {}}
 
     catalogue: Catalogue
     wording: Wording
@@ -178,7 +178,7 @@ def _load(app: Sphinx) -> None:
     root = root_of(app)
     domain = domain_of(app.env)
     # Of the site alone: what a book or a file says of its records does not change with their history.
-    domain.load(root, language_of(app.config), build_day(), read_history(root) if app.builder.name == "html" else NO_HISTORY, has_site(app))
+    domain.load(root, language_of(app.config), build_day(), read_history(root, domain.data["compared"]) if app.builder.name == "html" else NO_HISTORY, has_site(app))
     if not (root / RECORDS).is_dir():
         logger.warning("No records were found: no folder '%s' stands in %s or above it. Set treatybook_root in conf.py to the folder that holds it.", RECORDS, root, type="treatybook", subtype="root")
     # Records carry their languages: translators are given the prose alone, and sooner.
