@@ -80,6 +80,10 @@ def rename_and_remove(root: Path) -> None:
     change(root, "docs/index.md", "practice/ask\n", "")
 
 
+def edit_what_is_asked(root: Path) -> None:
+    edit(root, "conventions/vocabularies/topics.yaml", "remettre une personne", "ramener un fugitif")
+
+
 def bring_back(root: Path) -> None:
     """As `git checkout` of an older state that keeps its times."""
     (root / "docs/redirects.yaml").unlink()
@@ -87,7 +91,7 @@ def bring_back(root: Path) -> None:
     shutil.copytree(root.parent / "begun", root, dirs_exist_ok=True)
 
 
-STEPS = (edit_files, edit_what_others_show, add, rename_and_remove, bring_back)
+STEPS = (edit_files, edit_what_others_show, add, rename_and_remove, edit_what_is_asked, bring_back)
 
 
 def build(root: Path, language: str, jobs: int = 1) -> tuple[dict[str, str], list[str], set[str]]:
@@ -118,12 +122,13 @@ def test_a_build_after_edits_is_a_build_from_nothing(root: Path, monkeypatch: py
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(TODAY.year, TODAY.month, TODAY.day, tzinfo=UTC).timestamp())))
     begin(root)
     shutil.copytree(root, root.parent / "begun")
-    build(root, "fr")
+    after, *_ = build(root, "fr")
     wrong: dict[str, object] = {}
     for step in STEPS:
+        before = after
         step(root)
         after, warned, read = build(root, "fr")
-        assert read != set()
+        assert after != before, step.__name__
         new, would_warn = clean(root, "fr")
         wrong |= {step.__name__: different for different in [(differing(after, new), warned)] if different[0]}
         assert (warned, would_warn) == ([], []), step.__name__

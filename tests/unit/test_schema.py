@@ -54,7 +54,7 @@ def test_the_schemas_are_up_to_date() -> None:
 
 
 def test_each_is_a_schema(real: dict[str, dict[str, Any]]) -> None:
-    assert len(real) == 12
+    assert len(real) == 13
     for schema in real.values():
         Draft7Validator.check_schema(schema)
 
@@ -154,7 +154,7 @@ def test_a_record_is_told_its_schema_and_stays_as_it_is(tmp_path: Path) -> None:
 def test_the_command_writes_what_changed_and_no_more(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = make_world(tmp_path)
     assert main(["schema", "--root", str(root)]) == 0
-    assert capsys.readouterr().out.count("Written: ") == 12
+    assert capsys.readouterr().out.count("Written: ") == 13
     assert main(["schema", "--root", str(root)]) == 0
     assert capsys.readouterr().out == "The schemas are up to date.\n"
     change(root, "conventions/states/CCC.yaml", "en: Cecania", "en: Cecanland")

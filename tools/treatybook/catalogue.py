@@ -30,6 +30,7 @@ from treatybook.model import (
     State,
     StatusTable,
     Term,
+    Topic,
 )
 from treatybook.place import Place, Problem, near
 from treatybook.reading import BAD, Findings, Mention, read, tell_unfit
@@ -74,6 +75,7 @@ def folders(root: Path) -> tuple[Folder, ...]:
 
 SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
+    ("vocabulary", "topics"): ("topics", dict[str, Topic]),
     ("recommendation", "meeting"): ("meeting", Meeting),
     ("recommendation", "indicators"): ("indicators", dict[str, Indicator]),
     ("guide", "shared"): ("shared", SharedParts),
@@ -112,6 +114,7 @@ class Catalogue:
     organisations: Mapping[str, Organisation] = field(default_factory=dict)
     vocabularies: Mapping[str, Mapping[str, Entry]] = field(default_factory=dict)
     glossary: Mapping[str, Term] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
     recommendations: Mapping[str, Recommendation] = field(default_factory=dict)
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     guides: Mapping[str, Guide] = field(default_factory=dict)
@@ -249,7 +252,7 @@ def read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
 def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     findings = Findings()
     found: dict[str, dict[str, Any]] = {folder.kind: {} for folder in FOLDERS}
-    found |= {"glossary": {}, "indicators": {}, "meeting": {}, "shared": {}}
+    found |= {"glossary": {}, "topics": {}, "indicators": {}, "meeting": {}, "shared": {}}
     files: dict[tuple[str, str], str] = {}
     digests: dict[str, str] = {}
     handbook = _read_handbook(root, findings, digests) or UNNAMED
@@ -274,6 +277,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         organisations=found["organisation"],
         vocabularies=found["vocabulary"],
         glossary=found["glossary"],
+        topics=found["topics"],
         recommendations=found["recommendation"],
         indicators=found["indicators"],
         guides=found["guide"],
@@ -332,7 +336,7 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
     record = read(shape, value, findings, id=path.stem, place=Place(name))
     if record is BAD:
         return
-    if kind in ("glossary", "indicators"):
+    if kind in ("glossary", "topics", "indicators"):
         found[kind] = record
     else:
         found[kind][path.stem] = record

@@ -424,6 +424,31 @@ class Term:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What answers a topic: a kind of record and an id; of an article, the treaty and its number; of a page, its name."""
+
+    SHORTHAND: ClassVar[str] = "names"
+
+    names: Annotated[str, Pattern(re.compile(r"[a-z]+ \S.*"), "a kind of record and an id, for example: measure extradition")]
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What readers ask for in words that no title has. ``to``: what answers it, the best first; by language, what is typed into the search."""
+
+    to: tuple[Answer, ...]
+    en: tuple[str, ...] = ()
+    fr: tuple[str, ...] = ()
+    ar: tuple[str, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
+
+    def phrases(self, language: str) -> tuple[str, ...]:
+        found: tuple[str, ...] = getattr(self, language)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """What is known, and what is not, of the meeting that made the recommendations."""
 
@@ -625,6 +650,7 @@ WORDS_FOR_ALL: dict[str, str] = {
 
 WORDS: dict[type, dict[str, str]] = {
     Adoption: {"date": "the day of adoption", "place": "the place of adoption, in three languages"},
+    Answer: {"names": "a kind of record and its id, for example: measure extradition"},
     Registration: {"number": "its number in the registration with the Secretariat", "volume": "the volume of the United Nations Treaty Series", "page": "the page in that volume"},
     Link: {"kind": "`text`: the treaty itself; `status`: the list of who is bound; `depositary`: the depositary's page", "url": "the address", "trust": "how far it can be trusted"},
     Practice: {

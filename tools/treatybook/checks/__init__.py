@@ -9,12 +9,12 @@ from __future__ import annotations
 from datetime import date
 
 from treatybook.catalogue import Catalogue
-from treatybook.checks import acts, allowed, dates, guides, instruments, pageforms, pages, redirects, references, sources, states, terms, themes, translations, twice, vocabularies, withdrawals
+from treatybook.checks import acts, allowed, dates, guides, instruments, pageforms, pages, redirects, references, sources, states, terms, themes, topics, translations, twice, vocabularies, withdrawals
 from treatybook.place import Problem
 from treatybook.prose import Prose
 
 RECORDS = (acts, instruments, states, dates, sources, twice, vocabularies, guides, pages)
-PROSE = (allowed, pageforms, references, withdrawals, redirects, themes, translations, terms)
+PROSE = (allowed, pageforms, references, withdrawals, redirects, themes, topics, translations, terms)
 
 
 def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os.path import commonprefix
 
-from treatybook.search.asked import TOPICS
+from treatybook.model import Topic
 from treatybook.search.entries import KINDS, Entry
 from treatybook.search.same import ALIKE, SAME
 from treatybook.search.words import IGNORED, KEPT, LEAST, numbers, terms, words_in
@@ -45,11 +45,11 @@ MOST_IN_A_FILE = 1600
 """Letters of a file of words or of texts, as far as its parts can be parted: a query loads one for each of its words, and one for each answer it shows."""
 
 
-def search_files(places: Sequence[Place], language: str) -> dict[str, str]:
+def search_files(places: Sequence[Place], topics: Iterable[Topic], language: str) -> dict[str, str]:
     """Name of file -> its text, for one language."""
     found = _postings(places, language)
-    topics = _topics(places)
-    phrases = [terms(phrase, language) for phrases, _ in topics for phrase in phrases[language]]
+    answered = _answered(places, topics, language)
+    phrases = [terms(phrase, language) for said, _ in answered for phrase in said]
     sought = _sought(phrases, language)
     postings = {term: _both(found.get(term, {}), sought.get(term, {})) for term in {*found, *sought}}
     common = {term for term, where in found.items() if len(where) > COMMON * len(places)}
@@ -60,7 +60,7 @@ def search_files(places: Sequence[Place], language: str) -> dict[str, str]:
     pieces = _pieces([len(term) + len(postings.get(term, "")) + len(_json(borne.get(term, {}))) for term in known])
     texts = [_passages(number, entry) for number, (entry, _, _) in enumerate(places)]
     chunks = _pieces([len(_json(passages)) for passages in texts])
-    index = _index(places, language) | _topic_index(topics, phrases, language) | {"words": [known[piece.start] for piece in pieces], "texts": [chunk.start for chunk in chunks]}
+    index = _index(places, language) | _topic_index(answered, phrases) | {"words": [known[piece.start] for piece in pieces], "texts": [chunk.start for chunk in chunks]}
     files = {"index.js": _call("treatybookSearchIndex", index)}
     for number, piece in enumerate(pieces):
         held = known[piece.start : piece.stop]
@@ -207,16 +207,16 @@ def _attached(own: Iterable[str]) -> list[list[str]]:
     return [[term, term[1:]] for term in own if term[0] in "بل" and len(term) > LEAST and term[1:] in own]
 
 
-def _topics(places: Sequence[Place]) -> list[tuple[dict[str, tuple[str, ...]], list[int]]]:
+def _answered(places: Sequence[Place], topics: Iterable[Topic], language: str) -> list[tuple[tuple[str, ...], list[int]]]:
     """The phrases of each topic and the entries that answer it; topics that nothing here answers are left out."""
-    known = {_home(entry): number for number, (entry, _, _) in reversed(list(enumerate(places)))}
-    found = ((topic.phrases, [known[to] for to in topic.to if to in known]) for topic in TOPICS)
+    known = {_named(entry): number for number, (entry, _, _) in reversed(list(enumerate(places)))}
+    found = ((topic.phrases(language), [known[answer.names] for answer in topic.to if answer.names in known]) for topic in topics)
     return [(phrases, answers) for phrases, answers in found if answers]
 
 
-def _home(entry: Entry) -> tuple[str, str]:
+def _named(entry: Entry) -> str:
     """As a topic names an entry: an article by its treaty and number."""
-    return ("article", f"{entry.home[1]} {entry.article}") if entry.article else entry.home
+    return f"article {entry.home[1]} {entry.article}" if entry.article else " ".join(entry.home)
 
 
 def _sought(phrases: Sequence[Sequence[str]], language: str) -> dict[str, dict[int, int]]:
@@ -228,13 +228,13 @@ def _sought(phrases: Sequence[Sequence[str]], language: str) -> dict[str, dict[i
     return _with_groups(found, language)
 
 
-def _topic_index(topics: Sequence[tuple[dict[str, tuple[str, ...]], list[int]]], phrases: Sequence[Sequence[str]], language: str) -> dict[str, object]:
+def _topic_index(answered: Sequence[tuple[Sequence[str], list[int]]], phrases: Sequence[Sequence[str]]) -> dict[str, object]:
     """Of each topic its answers and how many phrases it has; of each phrase how much its words tell, in steps of WEIGHT, a sign each."""
     held = Counter(term for phrase in phrases for term in set(phrase))
     tells = (sum(math.log(1 + len(phrases) / (1 + held[term])) for term in set(phrase)) for phrase in phrases)
     return {
-        "topics": [answers for _, answers in topics],
-        "phrases": [len(said[language]) for said, _ in topics],
+        "topics": [answers for _, answers in answered],
+        "phrases": [len(said) for said, _ in answered],
         "tells": "".join(_base36(min(35, round(each / WEIGHT))) for each in tells),
     }
 

@@ -114,7 +114,7 @@ def _write(app: Sphinx, pagename: str, template: str, context: dict[str, Any], d
         if domain_of(app.env).sound:
             raise
         places = []  # records that could not be read are told already; without them nothing is found
-    files = search_files(places, app.config.language)
+    files = search_files(places, domain_of(app.env).catalogue.topics.values(), app.config.language)
     for name, text in files.items():
         write_asset(app, f"search/{name}", text)
     _remove_others(Path(app.outdir) / "_static/treatybook/search", set(files))
