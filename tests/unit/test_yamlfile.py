@@ -6,7 +6,6 @@ import os
 import random
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -113,11 +112,9 @@ def test_a_file_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
     assert told(b"x" * (MAX_BYTES + 1)) == "1:1 file.size"
 
 
-def test_a_thousand_million_laughs_cost_nothing() -> None:
+def test_a_thousand_million_laughs_are_refused() -> None:
     lines = ["a0: &a0 [ha, ha]"] + [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
-    started = time.process_time()
     assert told("\n".join(lines)).endswith("yaml.alias")
-    assert time.process_time() - started < 0.5
 
 
 @pytest.mark.parametrize("opening", ["[", "{", "- ", "? ", "{a: ", "!x "])
