@@ -174,4 +174,4 @@ def test_a_page_that_no_page_should_be_is_refused_whole(tmp_path: Path) -> None:
     root = make_world(tmp_path)
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs/huge.md").write_text("Word word word.\n\n" * 300_000, encoding="utf-8")
-    assert [str(problem) for problem in load_all(root, TODAY)[1]] == ["docs/huge.md:1:1: error[file.size]: The file is larger than 4 MB. Is this the right file? If so, make several pages of it."]
+    assert [str(problem) for problem in load_all(root, TODAY)[1]] == ["docs/huge.md:1:1: error[file.size]: The file is larger than 2 MB. Is this the right file? If so, make several pages of it."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +15,7 @@ _TOKEN = re.compile(
     r"""
     (?=[\\`{(<h])(?:
       \\(?P<escaped>[!-/:-@\[-`{-~])
-    | (?:\{(?P<role>[\w:.+-]+)\})?(?<!`)(?P<ticks>`+)(?!`)(?P<body>(?:(?!\n[ \t]*\n).)+?)(?<!`)(?P=ticks)(?!`)
+    | (?:\{(?P<role>[\w:.+-]+)\})?(?<!`)(?P<ticks>`++)
     | (?<=\])\((?P<target>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+"[^"]*")?\)
     | <(?P<auto>https?://[^<>\s]*)>
     | (?P<url>https?://[^\s<>()«»]*[^\s<>()«».,;:!?،؛؟])
@@ -24,8 +25,8 @@ _TOKEN = re.compile(
 )
 # Most texts have no markup, and are left after this quick look.
 _PERHAPS_TOKEN = re.compile(r"[\\`{]|\]\(|https?://")
-_NAMED = re.compile(r".+?\s*<(?P<target>[^<>]+)>", re.DOTALL)
-_OWN_WORDS = re.compile(r"(?P<words>.+?)\s*<[^<>]+>", re.DOTALL)
+_TICKS = re.compile("`+")
+_EMPTY_LINE = re.compile(r"\n[ \t]*\n")
 _OUTSIDE_LINK = re.compile(r"\[(?P<words>(?:[^\[\]`]|`[^`]*`)*)\](?=\(https?://)")
 _FENCE = re.compile(r"(?P<indent>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>.*)")
 _DIRECTIVE = re.compile(r"\{(?P<name>[\w:.+-]+)\}")
@@ -48,20 +49,61 @@ class Token:
 
 def tokens(text: str) -> Iterator[Token]:
     """Every piece of markup, in the order of the text."""
-    if _PERHAPS_TOKEN.search(text):
-        yield from map(_token, _TOKEN.finditer(text))
+    if not _PERHAPS_TOKEN.search(text):
+        return
+    closing, at = _Closing(text), 0
+    while found := _TOKEN.search(text, at):
+        start, at = found.span()
+        if not found["ticks"]:
+            yield _token(found)
+        elif (close := closing.after(at, len(found["ticks"]))) >= 0:
+            body, at = text[at:close], close + len(found["ticks"])
+            yield _role(found["role"], body, start, at) if found["role"] else Token("code", body, start, at)
+        elif found["role"]:
+            yield Token("placeholder", f"{{{found['role']}}}", start, found.start("ticks"))
+
+
+class _Closing:
+    """Where what backticks open is closed. It is asked from the beginning of a text to its end, so that all its answers cost one reading of the text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._empty_line = -1
+        self._runs: dict[int, list[int]] = {}
+
+    def after(self, at: int, length: int) -> int:
+        """Where the next run of so many backticks begins; -1 where there is none in the paragraph."""
+        found = _TICKS.search(self._text, at)
+        close = found.start() if found and len(found[0]) == length else self._further(at, length)
+        return close if close < self._end_of_paragraph(at) else -1
+
+    def _further(self, at: int, length: int) -> int:
+        if not self._runs:
+            for run in _TICKS.finditer(self._text):
+                self._runs.setdefault(len(run[0]), []).append(run.start())
+        starts = self._runs.get(length, [])
+        number = bisect_left(starts, at)
+        return starts[number] if number < len(starts) else len(self._text)
+
+    def _end_of_paragraph(self, at: int) -> int:
+        if self._empty_line < at:
+            found = _EMPTY_LINE.search(self._text, at)
+            self._empty_line = found.start() if found else len(self._text)
+        return self._empty_line
+
+
+def _role(name: str, body: str, start: int, end: int) -> Token:
+    """A role: what it names stands in <> at its end, after words of one's own, or is all there is."""
+    opened = body.rfind("<")
+    named = body[opened + 1 : -1] if opened > 0 and body.endswith(">") else ""
+    own = bool(named) and ">" not in named
+    return Token("role", " ".join((named if own else body).split()), start, end, name, body[:opened].rstrip() if own else "")
 
 
 def _token(found: re.Match[str]) -> Token:
     start, end = found.span()
     if found["escaped"]:
         return Token("escape", found["escaped"], start, end)
-    if found["ticks"]:
-        if not found["role"]:
-            return Token("code", found["body"], start, end)
-        named = _NAMED.fullmatch(found["body"])
-        words = _OWN_WORDS.fullmatch(found["body"])
-        return Token("role", " ".join((named["target"] if named else found["body"]).split()), start, end, found["role"], words["words"] if words else "")
     if found["target"] is not None:
         return Token("link", found["target"], start, end)
     if found["placeholder"]:
@@ -159,16 +201,17 @@ def _blank(line: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A directive of a page: what it is called and takes, where it begins; ``body``: the lines to the next that closes a block or is the page's last."""
+    """A directive of a page: what it is called and takes, where it begins; its body: the lines to the next that closes a block or is the page's last."""
 
     name: str
     argument: str
     start: int
-    body: str
     body_start: int
+    body_end: int
 
 
-_CALL = re.compile(r"(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*\{(?P<name>[^}\n]*)\}[ \t]*(?P<argument>[^\n]*)")
+# A run of signs is taken whole or not at all, and a name holds no brace within: what fails is not tried again from each sign of the run.
+_CALL = re.compile(r"(?P<sign>(?<!`)`{3,}+|(?<!~)~{3,}+|(?<!:):{3,}+)[ \t]*+\{(?P<name>\{*+[^{}\n]*+)\}[ \t]*(?P<argument>[^\n]*)")
 _END = re.compile(r"^[ \t>]*(?:`{3,}|~{3,}|:{3,})[ \t]*$", re.MULTILINE)
 _SIGN = re.compile(r"`{3,}|~{3,}|:{3,}")
 _PLAIN = re.compile(r"(?P<sign>`{3,}|~{3,}|:{3,})(?P<info>[^\n]*)")
@@ -180,21 +223,23 @@ def directives(page: str) -> Iterator[Directive]:
     What looks like one is taken for one: a block of examples is left out only where there can be no doubt that it is a block, so that no page can hide
     a directive by opening blocks that it does not close.
     """
-    literal, doubt, start = "", False, 0
+    literal, doubt, start, body_end = "", False, 0, -1
     for line in page.splitlines(keepends=True):
         call = _CALL.search(line)
         plain = _PLAIN.match(line)
+        after = start + len(line)
         if literal:
             if plain and plain["sign"].startswith(literal) and not plain["info"].strip():
                 literal = ""
-            start += len(line)
+            start = after
             continue
         if call and (call["sign"][0] != "`" or "`" not in call["argument"]):
-            end = _END.search(page, start + len(line))
-            body = page[start + len(line) : end.start() if end else len(page)]
-            yield Directive(call["name"].strip(), call["argument"].strip(), start + call.start(), body, start + len(line))
+            if body_end < after:  # else the same line ends this one, too
+                end = _END.search(page, after)
+                body_end = end.start() if end else len(page)
+            yield Directive(call["name"].strip(), call["argument"].strip(), start + call.start(), after, body_end)
         if not doubt and plain and plain["sign"][0] != ":" and plain["info"].strip() and not {"{", "`"} & set(plain["info"]):
             literal = plain["sign"]
         elif _SIGN.search(line):
             doubt = True  # something may stand open here
-        start += len(line)
+        start = after

@@ -64,7 +64,7 @@ def _blocks(text: str) -> list[tuple[int, list[str]]]:
 
 def _message(start: int, lines: list[str], file: str) -> Message | Problem | None:
     """The message of a block; None for the header and for what is out of use (`#~`)."""
-    parts: dict[str, str] = {}
+    parts: dict[str, list[str]] = {}
     begun, key, fuzzy = start, "", False
     for number, line in enumerate(lines, start):
         if line.startswith("#"):
@@ -76,9 +76,9 @@ def _message(start: int, lines: list[str], file: str) -> Message | Problem | Non
             return Problem(Place(file, number), "translation.form", "This line is not written as a catalogue's.", 'Write `msgid "..."`, then `msgstr "..."`, an empty line between messages, and \\" for a quotation mark.')
         begun = number if new == "msgid" else begun
         key = new or key
-        parts[key] = parts.get(key, "") + _plain(match["words"])
-    id = tuple(words for name, words in parts.items() if name in ("msgid", "msgid_plural"))
-    said = tuple(words for name, words in parts.items() if name.startswith("msgstr"))
+        parts.setdefault(key, []).append(_plain(match["words"]))
+    id = tuple("".join(words) for name, words in parts.items() if name in ("msgid", "msgid_plural"))
+    said = tuple("".join(words) for name, words in parts.items() if name.startswith("msgstr"))
     if not parts or id == ("",):
         return None
     if not said:

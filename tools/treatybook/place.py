@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import difflib
+import re
+from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 CODES = {
     "file.unreadable": "the file cannot be read at all",
@@ -108,7 +111,14 @@ class Place:
 
 def place_at(file: str, text: str, index: int) -> Place:
     """Where a character of a file's text stands."""
-    return Place(file, text.count("\n", 0, index) + 1, index - text.rfind("\n", 0, index))
+    starts = _line_starts(text)
+    line = bisect(starts, index)
+    return Place(file, line, index - starts[line - 1] + 1)
+
+
+@lru_cache(2)  # files are read one after another, and of one many places may be asked
+def _line_starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in re.finditer("\n", text)))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -127,10 +137,14 @@ class Problem:
 
 def near(word: str, known: Iterable[str]) -> str:
     """A hint that names the closest known word, or the words there are when they are few; else nothing."""
-    known = sorted(known)
+    return _near(word, frozenset(known))
+
+
+@lru_cache(1024)  # who misspells a word does so wherever he writes it
+def _near(word: str, among: frozenset[str]) -> str:
+    known = sorted(among)
     lowered = {name.lower(): name for name in known}
-    close = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
-    if close:
+    if close := difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6):
         return f"Did you mean '{lowered[close[0]]}'?"
     if 0 < len(known) <= 12:
         return f"Use one of: {', '.join(known)}."

@@ -37,8 +37,10 @@ def mistakes(problems: Sequence[Problem]) -> str:
 
 def sorted_by_change(problems: Sequence[Problem], changed: Changed) -> tuple[list[Problem], list[Problem]]:
     """The problems of the changed files, and the others."""
-    own = [problem for problem in problems if changed is None or problem.place.file in changed]
-    return own, [problem for problem in problems if problem not in own]
+    parts: tuple[list[Problem], list[Problem]] = ([], [])
+    for problem in problems:
+        parts[changed is not None and problem.place.file not in changed].append(problem)
+    return parts
 
 
 MANY = 5

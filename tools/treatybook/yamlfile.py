@@ -23,7 +23,7 @@ except ImportError:  # PyYAML built without libyaml: slower, the same nodes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
-MAX_PROSE_BYTES = 4_000_000
+MAX_PROSE_BYTES = 2_000_000
 """Of a page or a catalogue of messages, which may be long."""
 BOM = "\ufeff"
 # Direction, format and control characters, separators that break lines unseen, fillers, what Unicode keeps for private use or says is no character,

@@ -8,9 +8,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from treatybook.catalogue import LINKED, PAGES, Catalogue
-from treatybook.markup import Directive, Token, deceives, directives, split, tokens
+from treatybook.markup import Token, deceives, directives, split, tokens
 from treatybook.place import Place, Problem, near
 from treatybook.prose import Page, Prose
 
@@ -36,14 +37,14 @@ ROLES = frozenset(
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _TO_THE_WEB = re.compile(r"https?://|mailto:", re.IGNORECASE)
 _TARGET = re.compile(r"^[ \t>]*:?target:[ \t]*(?P<target>\S+)", re.MULTILINE)
-_ENTRY = re.compile(r"^[ \t>]*(?:[^:\n<][^<\n]*<)?(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>?[ \t]*$", re.MULTILINE)
+_ENTRY = re.compile(r"^[ \t>]*+(?:[^:\n<][^<\n]*<)?(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^\s>]*)>?[ \t]*$", re.MULTILINE)
+_BRACKET = re.compile(r"[\[\]]")
 _HTML = re.compile(r"<(?:[a-zA-Z][^\s<>]*|/[a-zA-Z]|!|\?)")
 
 
 def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
     for page in prose.pages:
-        for directive in directives(page.text):
-            yield from _directive(prose, page, directive)
+        yield from _directives(prose, page)
         for token in tokens(page.prose):
             if token.kind == "link":
                 yield from _link(prose, page, token)
@@ -67,18 +68,22 @@ def unknown_role(place: Place, name: str) -> Iterator[Problem]:
         yield Problem(place, "role.unknown", f"There is no role '{name}'.", near(name, ROLES))
 
 
-def _directive(prose: Prose, page: Page, directive: Directive) -> Iterator[Problem]:
-    place = page.place(directive.start)
-    if directive.name not in DIRECTIVES:
-        hint = near(directive.name, DIRECTIVES) or "Write it as prose, or with a directive of docs/about/directives.md."
-        yield Problem(place, "page.directive", f"A page has no directive '{directive.name}'.", hint)
-        return
-    if directive.name in PICTURES:
-        yield from _picture(prose, page, place, directive.argument)
-    targets = (_TARGET if directive.name in PICTURES else _ENTRY).finditer(directive.body) if directive.name in (*PICTURES, "toctree") else ()
-    for found in targets:
-        if _ADDRESS.match(found["target"]):
-            yield from _address(page.place(directive.body_start + found.start("target")), found["target"])
+def _directives(prose: Prose, page: Page) -> Iterator[Problem]:
+    read = dict.fromkeys((*PICTURES, "toctree"), 0)
+    for directive in directives(page.text):
+        place = page.place(directive.start)
+        if directive.name not in DIRECTIVES:
+            hint = near(directive.name, DIRECTIVES) or "Write it as prose, or with a directive of docs/about/directives.md."
+            yield Problem(place, "page.directive", f"A page has no directive '{directive.name}'.", hint)
+            continue
+        if directive.name in PICTURES:
+            yield from _picture(prose, page, place, directive.argument)
+        if directive.name in read:
+            # Of directives that nothing closes, one holds the other: what was read in the first is not read again.
+            start, read[directive.name] = max(directive.body_start, read[directive.name]), directive.body_end
+            for found in (_ENTRY if directive.name == "toctree" else _TARGET).finditer(page.text, start, directive.body_end):
+                if _ADDRESS.match(found["target"]):
+                    yield from _address(page.place(found.start("target")), found["target"])
 
 
 def _address(place: Place, target: str) -> Iterator[Problem]:
@@ -98,13 +103,20 @@ def _link(prose: Prose, page: Page, token: Token) -> Iterator[Problem]:
 
 def is_picture(text: str, end: int) -> bool:
     """Whether the words in brackets that end here are those of a picture."""
-    depth, at = 0, end - 1
-    while at >= 0:
-        depth += {"]": 1, "[": -1}.get(text[at], 0)
-        if not depth:
-            return at > 0 and text[at - 1] == "!"
-        at -= 1
-    return False
+    return end - 1 in _pictures(text)
+
+
+@lru_cache(2)  # pages are asked one after another, of each of their links
+def _pictures(text: str) -> frozenset[int]:
+    """Where the brackets close that a ! stands before."""
+    opened: list[int] = []
+    closed = set()
+    for bracket in _BRACKET.finditer(text):
+        if bracket[0] == "[":
+            opened.append(bracket.start())
+        elif opened and text.startswith("!", max(opened.pop() - 1, 0)):
+            closed.add(bracket.start())
+    return frozenset(closed)
 
 
 def _picture(prose: Prose, page: Page, place: Place, target: str) -> Iterator[Problem]:

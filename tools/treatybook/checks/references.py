@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from treatybook.catalogue import LINKED, PAGES, Catalogue
 from treatybook.checks.allowed import OURS, ROLES, is_picture, unknown_role
@@ -16,9 +17,9 @@ from treatybook.markup import Token, tokens, words_of
 from treatybook.place import Place, Problem, near
 from treatybook.prose import Page, Prose
 
-_HEADING = re.compile(r"^#{1,3}[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^#{1,3}[ \t]+([^ \t\n](?:.*[^ \t\n])?)[ \t]*$", re.MULTILINE)
 _SPELT = re.compile(r"[\w\- ]")
-_NAMED = re.compile(r"^\(([\w-]+)\)=|\{[^}\n]*#([\w-]+)", re.MULTILINE)
+_NAMED = re.compile(r"^\(([\w-]+)\)=|\{[^{}\n]*#([\w-]+)", re.MULTILINE)
 _SHOWS_RECORDS = re.compile(r"\{tb:(?!flow|slide|question)[a-z-]+\}(?!`)")
 _OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -68,9 +69,10 @@ def _link(prose: Prose, page: Page, token: Token, place: Place) -> Iterator[Prob
         yield Problem(place, "link.broken", f"The link leads to no heading: '#{anchor}'.", near(anchor, there))
 
 
-def anchors_of(page: Page) -> set[str]:
+@lru_cache(64)  # many links may lead to one page
+def anchors_of(page: Page) -> frozenset[str]:
     """What a link can lead to on a page, as MyST names its headings; nothing where records are shown, whose places only the build knows."""
     if _SHOWS_RECORDS.search(page.text):
-        return set()
-    heads = {"".join(_SPELT.findall(words_of(title).lower())).replace(" ", "-") for title in _HEADING.findall(page.prose)}
+        return frozenset()
+    heads = frozenset("".join(_SPELT.findall(words_of(title).lower())).replace(" ", "-") for title in _HEADING.findall(page.prose))
     return heads | {named for pair in _NAMED.findall(page.prose) for named in pair if named}

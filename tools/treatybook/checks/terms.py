@@ -17,7 +17,7 @@ from treatybook.model import Term
 from treatybook.place import Problem
 from treatybook.prose import Prose
 
-_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"(?<!\s)\s*\([^()]*\)")
 _WORD = re.compile(r"[^\W_]+")
 # Words too small to be looked for, as `_fold` leaves them.
 _SMALL = {

@@ -16,7 +16,7 @@ from treatybook.prose import Page, Prose
 HEADINGS = ("What to achieve", "First steps", "Key actions", "Pitfalls, and how requests fail", "Safeguards", "For trainers", "Sources")
 WITH_PARTS = "Key actions"
 MOST_WORDS = 1200
-_HEADING = re.compile(r"^(#{2,6})[ \t]+(.+?)[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^(#{2,6})[ \t]+([^ \t\n](?:.*[^ \t\n])?)[ \t]*$", re.MULTILINE)
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 
 

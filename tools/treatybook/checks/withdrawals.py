@@ -23,8 +23,10 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
 
 
 def _paragraphs(page: Page, left: set[tuple[str, str]]) -> Iterator[Problem]:
+    before = 0
     for paragraph in _PARAGRAPH.finditer(page.prose):
-        if TOLD in page.text[page.text.rfind("\n\n", 0, paragraph.start()) + 1 : paragraph.end()]:
+        above, before = max(before, page.text.rfind("\n\n", before, paragraph.start())), paragraph.end()
+        if TOLD in page.text[above : paragraph.end()]:
             continue
         found = [token for token in tokens(paragraph[0]) if token.kind == "role"]
         states = [token.target for token in found if token.name == "tb:state"]

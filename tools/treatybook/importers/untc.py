@@ -23,9 +23,9 @@ _CUT = {0x13: "–", 0x14: "—", 0x18: "‘", 0x19: "’", 0x1C: "“", 0x1D: "
 _MEND = {code: _CUT.get(code, " ") for code in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0))}
 _LONE_AMPERSAND = re.compile(r"&(?!(?:lt|gt|amp|quot|apos|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});)")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_NOTE = re.compile(r"<superscript>(.*?)</superscript>", re.DOTALL | re.IGNORECASE)
+_NOTE = re.compile(r"<superscript>((?:(?!<superscript>).)*?)</superscript>", re.DOTALL | re.IGNORECASE)
 _MARKUP = re.compile(r"</?[a-z][^<>]*>", re.IGNORECASE)
-_AS_AT = re.compile(r"STATUS AS AT\s*:?\s*([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.IGNORECASE)
+_AS_AT = re.compile(r"STATUS AS AT\s*+:?\s*([0-9]{1,2})-([0-9]{1,2})-([0-9]{4})", re.IGNORECASE)
 _ONLY_A_DAY = re.compile(r"[0-9]{1,2} [A-Z][a-z]+ [0-9]{4}")
 _NUMBER = re.compile(r"mtdsg_no=([IVXLC]+(?:-[0-9a-z]+)+)", re.IGNORECASE)
 _SECTIONS = {"Declarations": "declaration", "DeclarationsUnderArticle": "declaration", "Objections": "objection", "Notifications": "notification"}
