@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, fields, is_dataclass
 from pathlib import Path
 
 import yaml
 from treatybook import model
+from treatybook.place import CODES, Problem
 
 HOSTILE = (
     "</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", "javascript:alert(1)", '=HYPERLINK("https://evil.example")', "+1", "@SUM(A1)",
@@ -164,6 +166,33 @@ def _pairs(node: yaml.Node) -> Iterator[_Pair]:
 
 def _put(text: str, node: yaml.Node, words: str) -> bytes:
     return (text[: node.start_mark.index] + words + text[node.end_mark.index :]).encode()
+
+
+@contextmanager
+def spoilt(root: Path, mutant: Mutant) -> Iterator[None]:
+    """The file as the mutant has it, and afterwards as it was before."""
+    path = root / mutant.file
+    before = path.read_bytes()
+    path.write_bytes(mutant.data)
+    try:
+        yield
+    finally:
+        path.write_bytes(before)
+
+
+def check_told(root: Path, problems: Iterable[Problem], mutant: Mutant) -> None:
+    """What is told of a mutant is a sentence with a code of the list, in a line that the file has (or the one after its last)."""
+    for problem in problems:
+        assert problem.code in CODES and problem.message.endswith((".", "?")), str(problem)
+        data = mutant.data if problem.place.file == mutant.file else (root / problem.place.file).read_bytes() if (root / problem.place.file).is_file() else b""
+        assert 1 <= problem.place.line <= _most_lines(problem.place.file, data) and problem.place.column >= 1, str(problem)
+        assert "\n" not in str(problem), repr(problem)
+
+
+def _most_lines(file: str, data: bytes) -> int:
+    """How many lines an editor may count; Markdown and gettext also break them at signs that YAML refuses."""
+    ends = data.count(b"\n") if file.endswith(".yaml") else len(data.decode("utf-8", "replace").splitlines())
+    return ends + data.count(b"\r") + 2
 
 
 def prose_files(root: Path) -> dict[str, bytes]:

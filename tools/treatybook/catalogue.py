@@ -32,7 +32,7 @@ from treatybook.model import (
     Term,
     Topic,
 )
-from treatybook.place import Place, Problem, near
+from treatybook.place import Place, Problem, in_order, near
 from treatybook.reading import BAD, Findings, Mention, read, tell_unfit
 from treatybook.text import LANGUAGES, Text
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, Value, files_below, parse_yaml, read_bytes
@@ -289,7 +289,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         digests=digests,
     )
     findings.problems += _unknown_mentions(catalogue, findings)
-    return catalogue, sorted(set(findings.problems))
+    return catalogue, in_order(findings.problems)
 
 
 def _record_files(root: Path, findings: Findings) -> Iterator[tuple[Folder, Path, str]]:

@@ -21,7 +21,7 @@ from treatybook.catalogue import Catalogue, read_catalogue
 from treatybook.checks import check_catalogue, check_prose
 from treatybook.importers import command as importing
 from treatybook.law import legal_basis
-from treatybook.place import Problem, near
+from treatybook.place import Problem, in_order, near
 from treatybook.prose import read_prose
 from treatybook.text import LANGUAGES
 from treatybook.writing import NotWritten, Rewrite, write_all
@@ -242,14 +242,14 @@ def _day(text: str) -> date:
 def load(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
     """The records below ``root`` and all their problems, of reading and of the checks."""
     catalogue, problems = read_catalogue(root)
-    return catalogue, sorted({*problems, *check_catalogue(catalogue, today)})
+    return catalogue, in_order([*problems, *check_catalogue(catalogue, today)])
 
 
 def load_all(root: Path, today: date) -> tuple[Catalogue, list[Problem]]:
     """The records below ``root``, and all problems of records, pages and translations."""
     catalogue, problems = load(root, today)
     prose, unread = read_prose(root)
-    return catalogue, sorted({*problems, *unread, *check_prose(prose, catalogue)})
+    return catalogue, in_order([*problems, *unread, *check_prose(prose, catalogue)])
 
 
 def _check(options: argparse.Namespace) -> int:

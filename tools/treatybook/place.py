@@ -8,6 +8,7 @@ from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 CODES = {
     "file.unreadable": "the file cannot be read at all",
@@ -133,6 +134,14 @@ class Problem:
     def __str__(self) -> str:
         hint = f" {self.hint}" if self.hint else ""
         return f"{self.place}: error[{self.code}]: {self.message}{hint}"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Problems in the order of their places, each once."""
+    return sorted(set(problems), key=_ORDER)
+
+
+_ORDER = attrgetter("place.file", "place.line", "place.column", "code", "message", "hint")
 
 
 def near(word: str, known: Iterable[str]) -> str:

@@ -6,19 +6,23 @@ It is a door of its own because whoever asks a question of law, or builds a site
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from pathlib import Path
 
 from treatybook.catalogue import MOVED, PAGES, PAGES_IN_OTHER_LANGUAGES
-from treatybook.markup import without_code
+from treatybook.markup import directives, tokens, without_code
 from treatybook.messages import Message, parse_messages
-from treatybook.place import Place, Problem, place_at
+from treatybook.place import Place, Problem, in_order, place_at
 from treatybook.reading import Findings, tell_unfit
 from treatybook.text import LANGUAGES
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, conflicts, decode, files_below, parse_yaml, read_bytes, unseen
 
 _ACTS = re.compile(r"<script|<foreignObject|<!ENTITY|javascript:|\son[a-z]+\s*=|<iframe|<(?:use|image)[^>]*href\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
+MAX_MARKS = 2_000
+"""Of a page or a catalogue of messages: six times as many as the fullest has. Each is looked at, and what a wrong one means is searched for."""
+_SIGNS = re.compile(r"^#|<", re.MULTILINE)
 LABELS = "tools/treatybook/locale"
 
 
@@ -69,9 +73,7 @@ class Prose:
 def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
     """The prose below ``root``, and every problem found in reading it."""
     problems: list[Problem] = []
-    pages = tuple(
-        Page(name, file, text, without_code(text)) for name, file, text in _texts(root, PAGES, ".md", problems) if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/")
-    )
+    pages = tuple(_pages(root, problems))
     unfit = Findings(problems)
     for page in pages:
         tell_unfit(page.prose, page.file, unfit)
@@ -80,7 +82,7 @@ def read_prose(root: Path) -> tuple[Prose, list[Problem]]:
         if found := _ACTS.search(text):
             problems.append(Problem(place_at(file, text, found.start()), "page.html", f"This picture holds more than a picture: '{found[0]}'.", "Save it anew as a plain SVG, or as a PNG."))
     redirects, wrong = read_redirects(root)
-    return Prose(root, pages, translations, redirects), sorted([*problems, *wrong])
+    return Prose(root, pages, translations, redirects), in_order([*problems, *wrong])
 
 
 def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
@@ -103,6 +105,23 @@ def read_redirects(root: Path) -> tuple[tuple[Redirect, ...], list[Problem]]:
     return tuple(found), problems
 
 
+def _pages(root: Path, problems: list[Problem]) -> Iterator[Page]:
+    for name, file, text in _texts(root, PAGES, ".md", problems):
+        if not file.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/"):
+            page = Page(name, file, text, without_code(text))
+            if _is_bearable((page.prose,), chain(directives(text), _SIGNS.finditer(page.prose)), file, problems):
+                yield page
+
+
+def _is_bearable(texts: Iterable[str], others: Iterable[object], file: str, problems: list[Problem]) -> bool:
+    """Whether a file has no more marks than can be looked at one by one; tells where it has."""
+    marks = chain(others, (token for text in texts for token in tokens(text)))
+    if next(islice(marks, MAX_MARKS, None), None) is None:
+        return True
+    problems.append(Problem(Place(file), "file.size", f"The file has more than {MAX_MARKS} roles, links, blocks, headings and tags.", "Is this the right file? If so, make several pages of it."))
+    return False
+
+
 def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
     for language in LANGUAGES[1:]:
         for top, is_page in ((PAGES_IN_OTHER_LANGUAGES, True), (LABELS, False)):
@@ -110,7 +129,8 @@ def _translations(root: Path, problems: list[Problem]) -> Iterator[Translation]:
                 tell_unfit(text, file, Findings(problems))
                 messages, wrong = parse_messages(text, file)
                 problems += wrong
-                yield Translation(language, name if is_page else "", file, messages)
+                if _is_bearable((said for message in messages for said in message.said), (), file, problems):
+                    yield Translation(language, name if is_page else "", file, messages)
 
 
 def _texts(root: Path, folder: str, suffix: str, problems: list[Problem]) -> Iterator[tuple[str, str, str]]:

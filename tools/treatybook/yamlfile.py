@@ -23,6 +23,8 @@ except ImportError:  # PyYAML built without libyaml: slower, the same nodes
 
 MAX_BYTES = 1_000_000
 MAX_DEPTH = 12
+MAX_VALUES = 30_000
+"""Keys and values of a file: five times the longest there is. What has more is no record, and each of them might be wrong."""
 MAX_PROSE_BYTES = 2_000_000
 """Of a page or a catalogue of messages, which may be long."""
 BOM = "\ufeff"
@@ -49,12 +51,20 @@ class _TooDeep(Exception):
         self.node = node
 
 
+class _TooMany(Exception):
+    """More values than MAX_VALUES."""
+
+
 class _StrictLoader(_Loader):
     """Every scalar is text: nothing is resolved by its looks, which is also half the time of parsing."""
 
     depth = 0
+    values = 0
 
     def resolve(self, kind: type[yaml.Node], value: object, implicit: object) -> str:
+        self.values += 1
+        if self.values > MAX_VALUES:
+            raise _TooMany
         return _TAGS[kind]
 
     def descend_resolver(self, node: yaml.Node, index: object) -> None:
@@ -175,6 +185,8 @@ def parse_yaml(data: bytes, name: str) -> Value:
         node = _StrictLoader(text).get_single_node()
     except _TooDeep as error:
         raise Refused(Problem(_place(error.node, name), "yaml.depth", "Lists and mappings are nested too deep.", "A record is flat: look at the indentation.")) from error
+    except _TooMany as error:
+        raise Refused(Problem(Place(name), "file.size", f"The file has more than {MAX_VALUES} keys and values.", "A record is small: is this the right file?")) from error
     except yaml.MarkedYAMLError as error:
         raise Refused(_syntax(error, text, name)) from error
     except (yaml.YAMLError, ValueError) as error:

@@ -10,7 +10,7 @@ from datetime import date
 
 from treatybook.catalogue import Catalogue
 from treatybook.checks import acts, allowed, dates, guides, instruments, pageforms, pages, redirects, references, sources, states, terms, themes, topics, translations, twice, vocabularies, withdrawals
-from treatybook.place import Problem
+from treatybook.place import Problem, in_order
 from treatybook.prose import Prose
 
 RECORDS = (acts, instruments, states, dates, sources, twice, vocabularies, guides, pages)
@@ -22,7 +22,7 @@ def check_catalogue(catalogue: Catalogue, today: date) -> list[Problem]:
     found: set[Problem] = set()
     for subject in RECORDS:
         found.update(subject.check(catalogue, today))
-    return sorted(found)
+    return in_order(found)
 
 
 def check_prose(prose: Prose, catalogue: Catalogue) -> list[Problem]:
@@ -30,4 +30,4 @@ def check_prose(prose: Prose, catalogue: Catalogue) -> list[Problem]:
     found: set[Problem] = set()
     for subject in PROSE:
         found.update(subject.check(prose, catalogue))
-    return sorted(found)
+    return in_order(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -37,7 +38,7 @@ def _form(catalogue: Catalogue, guide: Guide) -> Iterator[Problem]:
         yield Problem(guide.place, "guide.empty", "The request form has no fields.", "Add `sections:` with fields.")
         return
     ids = [part.id for part in fields]
-    for id in sorted({id for id in ids if ids.count(id) > 1}):
+    for id in sorted(id for id, times in Counter(ids).items() if times > 1):
         yield Problem(guide.place, "guide.field", f"The form has the field '{id}' twice.", "Give one of them another id, or take it out.")
     choices = {choice.id for part in fields for choice in part.choices}
     for part in fields:

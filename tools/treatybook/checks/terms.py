@@ -44,8 +44,10 @@ class Saying:
     ways: tuple[Way, ...]
 
 
-Lexicon = Mapping[str, tuple[Saying, ...]]
-"""The glossary made ready for one language: first English word -> what begins with it, the longest first."""
+Lexicon = Mapping[str, Mapping[int, Mapping[tuple[str, ...], Saying]]]
+"""The glossary made ready for one language: first English word -> how many words, the most first -> what is said with them."""
+LONGEST = 20
+"""Words of a term. A longer one is no term, and no text would say it word for word."""
 
 
 def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
@@ -64,7 +66,7 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
 
     What stands in brackets in an English term tells it from the same word in other senses: it is looked for only where its forms are told.
     """
-    found: dict[str, list[Saying]] = {}
+    found: dict[str, dict[int, dict[tuple[str, ...], Saying]]] = {}
     for id, term in glossary.items():
         forms = getattr(term.forms, language)
         if _BRACKETS.search(term.term.en or "") and not forms:
@@ -74,8 +76,10 @@ def lexicon(glossary: Mapping[str, Term], language: str) -> Lexicon:
         others = [tuple(_words(form, language)) for form in forms]
         for number, words in enumerate(map(_english, english)):
             paired = own[number : number + 1] if len(own) == len(english) else own
-            found.setdefault(words[0], []).append(Saying(words, id, term, tuple(way for way in (*paired, *others) if way)))
-    return {first: tuple(sorted(sayings, key=lambda saying: -len(saying.words))) for first, sayings in found.items()}
+            if 0 < len(words) <= LONGEST:
+                saying = Saying(words, id, term, tuple(way for way in (*paired, *others) if way))
+                found.setdefault(words[0], {}).setdefault(len(words), {}).setdefault(words, saying)
+    return {first: dict(sorted(lengths.items(), reverse=True)) for first, lengths in found.items()}
 
 
 def missing(english: str, translated: str, known: Lexicon, language: str) -> list[Term]:
@@ -94,7 +98,8 @@ def _said(words: tuple[str, ...], known: Lexicon) -> Iterator[Saying]:
     """The terms in a text, from its beginning to its end; within a longer term no shorter one is looked for."""
     place = 0
     while place < len(words):
-        saying = next((saying for saying in known.get(words[place], ()) if words[place : place + len(saying.words)] == saying.words), None)
+        lengths = known.get(words[place], {})
+        saying = next((sayings[said] for length, sayings in lengths.items() if (said := words[place : place + length]) in sayings), None)
         if saying:
             yield saying
         place += len(saying.words) if saying else 1

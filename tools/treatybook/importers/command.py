@@ -15,7 +15,7 @@ from treatybook.importers.csvtable import DAY, KIND, STATE, read_csv
 from treatybook.importers.cells import ACTS
 from treatybook.importers.difference import Difference, TooOld, compare
 from treatybook.importers.editing import CannotEdit, edited
-from treatybook.importers.listing import MAX_BYTES, Listing, NotAList
+from treatybook.importers.listing import MAX_BYTES, MAX_LINES, Listing, NotAList
 from treatybook.importers.participants import participants
 from treatybook.importers.untc import read_untc
 from treatybook.model import Instrument, Source
@@ -123,9 +123,10 @@ def _differences(catalogue: Catalogue, options: argparse.Namespace) -> list[Diff
 def _read(path: Path, options: argparse.Namespace) -> Listing:
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)  # a file may have no end
-    if options.kind == "csv":
-        return read_csv(data, str(path), dict(options.column), options.whole)
-    return read_untc(data, str(path))
+    listing = read_csv(data, str(path), dict(options.column), options.whole) if options.kind == "csv" else read_untc(data, str(path))
+    if len(listing.rows) + len(listing.slips) + len(listing.statements) > MAX_LINES:
+        raise NotAList(f"it names more than {MAX_LINES} participants and statements, as no treaty has")
+    return listing
 
 
 def _instrument(catalogue: Catalogue, listing: Listing, id: str | None, file: str) -> Instrument:

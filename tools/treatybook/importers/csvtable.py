@@ -58,8 +58,9 @@ def read_csv(data: bytes, file: str, named: Mapping[str, str], whole: bool) -> L
 
 def _unread(grid: Sequence[tuple[int, list[str]]], columns: Mapping[str, int]) -> Iterator[str]:
     """The headings of the columns that are not read though something stands in them."""
+    told = {index for _, cells in grid[1:] for index, cell in enumerate(cells) if cell} - set(columns.values())
     for index, head in enumerate(grid[0][1]):
-        if index not in columns.values() and any(index < len(cells) and cells[index] for _, cells in grid[1:]):
+        if index in told:
             yield head or f"column {index + 1}, which has no heading"
 
 

@@ -10,6 +10,8 @@ from treatybook.place import Place
 
 MAX_BYTES = 20_000_000
 MAX_WORDS = 20_000
+MAX_LINES = 5_000
+"""Participants and statements of a list. The longest there is has some hundreds, and whose each name is has to be searched for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,7 +231,7 @@ class _Page(HTMLParser):
         if self._box:
             self._divs += 1
             return
-        match = re.search(r"_dg(Dec|Obj|Not|Obl|Com)\w*_div(Participant|Text)$", id)
+        match = re.search(r"_dg(Dec|Obj|Not|Obl|Com)\w{0,100}_div(Participant|Text)$", id)
         if match:
             self._box, self._divs, self._line, self._title = "".join(match.groups()), 1, self.getpos()[0], False
             self._words = []
@@ -283,7 +283,7 @@ _PAGE_SECTIONS = {"Dec": "declaration", "Obj": "objection", "Not": "notification
 
 def _read_page(words: str, file: str) -> Listing:
     page = _Page()
-    page.feed(words.translate(_MEND))
+    page.feed(_whole_tags(words.translate(_MEND)))
     page.close()
     grid = [row for row in page.grid if row]
     if not grid:
@@ -295,8 +295,18 @@ def _read_page(words: str, file: str) -> Listing:
     if not page.closed:
         raise NotAList("the page breaks off within its table: save it again")
     number = _NUMBER.search(words)
-    special = bool(re.search(r'_(?:Table1|tblSpecial\w*)"[^>]*>\s*<tr', words))
+    special = bool(re.search(r'_(?:Table1|tblSpecial\w{0,40})"[^<>]{0,500}>\s{0,500}<tr', words))
     return Listing(file, rows, slips, statements, _as_at(words), number[1] if number else None, whole=not special, tells_statements=True)
+
+
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_OPEN_TAG = re.compile(r"<(?=!\[|[^<>]*+(?:<|\Z))")
+
+
+def _whole_tags(words: str) -> str:
+    """A page without comments, in the same lines, in which each < that begins no tag of a page stands for itself: Python's parser looks for the end of
+    each up to the end of the page, and ends in a fault where a section of XML is none."""
+    return _OPEN_TAG.sub("&lt;", _COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), words))
 
 
 def _as_at(words: str) -> date | None:
