@@ -65,8 +65,8 @@ def said(example: dict[str, str], side: str) -> list[str]:
 
 
 def _block(words: str) -> str:
-    """The words as they are; what nobody sees is written out."""
-    seen = re.sub("[\u00a0\u200b-\u200f\u202e\ufeff]", lambda sign: f"[U+{ord(sign[0]):04X}]", words)
+    """The words as they are; what nobody sees, or takes for another letter, is written out."""
+    seen = re.sub("[\u0370-\u052f\u00a0\u200b-\u200f\u202e\ufeff]", lambda sign: f"[U+{ord(sign[0]):04X}]", words)
     fence = max(("```", *(f"{run}`" for run in re.findall("`{3,}", seen))), key=len)
     return f"{fence}text\n{seen}\n{fence}"
 

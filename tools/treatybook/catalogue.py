@@ -35,7 +35,7 @@ from treatybook.model import (
 from treatybook.place import Place, Problem, in_order, near
 from treatybook.reading import BAD, Findings, Mention, read, tell_unfit
 from treatybook.text import LANGUAGES, Text
-from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, Value, files_below, parse_yaml, read_bytes
+from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, Value, files_below, keys_in, parse_yaml, read_bytes
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _ISO3 = re.compile(r"[A-Z]{3}")
@@ -125,6 +125,8 @@ class Catalogue:
     meeting: Meeting | None = None
     files: Mapping[tuple[str, str], str] = field(default_factory=dict)
     digests: Mapping[str, str] = field(default_factory=dict)
+    keys: Mapping[str, Mapping[str, Place]] = field(default_factory=dict)
+    """Of each file of a record, and of the head of a page, where its keys stand."""
     answers: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
     """Answers of `law` already worked out from these records, which never change."""
 
@@ -142,6 +144,11 @@ class Catalogue:
             "term": self.glossary,
             "page": self.pages,
         }[kind]
+
+    def at(self, file: str, *keys: str) -> Place:
+        """Where the first of these keys stands that a file has; its beginning where it has none of them."""
+        there = self.keys.get(file, {})
+        return next((there[key] for key in keys if key in there), Place(file))
 
     def named(self, kind: str) -> Mapping[str, Any]:
         """What a page can name as of this kind: its records; for measure and region, the words of the closed list."""
@@ -255,6 +262,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
     found |= {"glossary": {}, "topics": {}, "indicators": {}, "meeting": {}, "shared": {}}
     files: dict[tuple[str, str], str] = {}
     digests: dict[str, str] = {}
+    keys: dict[str, dict[str, Place]] = {}
     handbook = _read_handbook(root, findings, digests) or UNNAMED
     findings.languages = handbook.editions
     for folder, path, name in _record_files(root, findings):
@@ -263,11 +271,12 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
             data = read_bytes(path, name)
             digests[name] = hashlib.sha256(data).hexdigest()
             value = parse_yaml(data, name)
+            keys[name] = keys_in(value)
             tell_unfit(data.decode("utf-8"), name, findings)
             _read_file(folder, path, value, found, findings)
         except Refused as refusal:
             findings.problems.append(refusal.problem)
-    pages = dict(_pages(root, findings, digests))
+    pages = dict(_pages(root, findings, digests, keys))
     catalogue = Catalogue(
         root=root,
         instruments=found["instrument"],
@@ -287,6 +296,7 @@ def _read_catalogue(root: Path) -> tuple[Catalogue, list[Problem]]:
         meeting=found["meeting"].get("meeting"),
         files=files,
         digests=digests,
+        keys=keys,
     )
     findings.problems += _unknown_mentions(catalogue, findings)
     return catalogue, in_order(findings.problems)
@@ -342,7 +352,7 @@ def _read_file(folder: Folder, path: Path, value: Value, found: dict[str, dict[s
         found[kind][path.stem] = record
 
 
-def _pages(root: Path, findings: Findings, digests: dict[str, str]) -> Iterator[tuple[str, HandbookPage]]:
+def _pages(root: Path, findings: Findings, digests: dict[str, str], keys: dict[str, dict[str, Place]]) -> Iterator[tuple[str, HandbookPage]]:
     """The heads of the pages of prose that have one; the rest of a page is Sphinx's to read."""
     for path, name in files_below(root, PAGES, findings.problems):
         if path.suffix != ".md" or name.startswith(f"{PAGES_IN_OTHER_LANGUAGES}/"):
@@ -354,7 +364,9 @@ def _pages(root: Path, findings: Findings, digests: dict[str, str]) -> Iterator[
                 continue
             digests[name] = hashlib.sha256(head[0]).hexdigest()
             id = name.removeprefix(f"{PAGES}/").removesuffix(".md")
-            page = read(HandbookPage, parse_yaml(head[0], name), findings, id=id, place=Place(name))
+            value = parse_yaml(head[0], name)
+            keys[name] = keys_in(value)
+            page = read(HandbookPage, value, findings, id=id, place=Place(name))
         except Refused as refusal:
             findings.problems.append(refusal.problem)
             continue

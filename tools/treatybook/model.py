@@ -548,6 +548,7 @@ class Pitfall:
     message: Text
     fields: tuple[Id, ...] = ()
     articles: tuple[Citation, ...] = ()
+    place: Place = field(default=Place(""), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

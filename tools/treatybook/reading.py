@@ -17,7 +17,7 @@ from treatybook.model import Listed, OneOf, Pattern, Quotation, Refers, Source
 from treatybook.place import Place, Problem, near, place_at
 from treatybook.text import LANGUAGES, Text
 from treatybook.typography import slips
-from treatybook.yamlfile import Value
+from treatybook.yamlfile import Value, lookalikes
 
 GIVEN = ("id", "place")
 FIRST_YEAR, LAST_YEAR = 1800, 2100
@@ -257,7 +257,8 @@ _TELEPHONES = (
 
 
 def tell_unfit(text: str, name: str, findings: Findings) -> None:
-    """What may stand in no record, page or translation: notes to oneself, and what belongs to a person."""
+    """What may stand in no record, page or translation: notes to oneself, what belongs to a person, and letters that look like others."""
+    findings.problems += lookalikes(text, name)
     for found in _UNFINISHED.finditer(text):
         findings.tell(place_at(name, text, found.start()), "text.unfinished", f"'{found[0]}' is left here.", "Finish the text, or take it out; what is not known is told as not known.")
     for form, what in ((_ADDRESS, "An e-mail address"), *((form, "A telephone number") for form in _TELEPHONES)):

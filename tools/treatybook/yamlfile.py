@@ -9,7 +9,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -105,6 +105,11 @@ class Value:
 
     def pairs(self) -> list[tuple[Value, Value]]:
         return [(Value(key, self.file), Value(value, self.file)) for key, value in self.node.value]
+
+
+def keys_in(value: Value) -> dict[str, Place]:
+    """Where each key of a mapping stands."""
+    return {key.text or "": key.place for key, _ in value.pairs()} if value.is_mapping else {}
 
 
 class Refused(Exception):
@@ -226,6 +231,22 @@ def _invisible(sign: str, place: Place, at_start: bool = False) -> Problem:
     return Problem(place, "file.invisible", f"An invisible character (U+{ord(sign):04X}) stands here.", hint)
 
 
+# Greek (with the accents of old books), Cyrillic, and what stands for Latin letters in other widths; a Greek or Russian word has no Latin letter in it.
+_STRANGE = re.compile("[\u0370-\u052f\u1f00-\u1fff\uff21-\uff3a\uff41-\uff5a]")
+_LATIN = re.compile("[A-Za-z\u00c0-\u024f]")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def lookalikes(text: str, name: str) -> Iterator[Problem]:
+    """Each word of Latin letters in which one of another alphabet stands, which nobody sees and no search finds."""
+    if not _STRANGE.search(text):
+        return
+    for word in _WORD.finditer(text):
+        if (strange := _STRANGE.search(word[0])) and _LATIN.search(word[0]):
+            message = f"The word '{word[0]}' has Latin letters and one of another alphabet that looks like them (U+{ord(strange[0]):04X})."
+            yield Problem(place_at(name, text, word.start() + strange.start()), "text.lookalike", message, "Type the word again.")
+
+
 def conflicts(text: str, name: str) -> Iterator[Problem]:
     """The first mark that git left where two changes met, where there is one."""
     if match := _CONFLICT.search(text):
@@ -302,7 +323,7 @@ def _refuse_anchors(text: str, name: str) -> None:
 
 
 def _refuse_tricks(root: yaml.Node, name: str, escaped: bool) -> None:
-    """Refuse tags, merge keys, keys that are not words or stand twice, and (``escaped``: the file has escapes) what nobody sees, written as an escape."""
+    """Refuse tags, merge keys, keys that are not words or stand twice, and (``escaped``: the file has escapes) what nobody sees or is told from another, written as an escape."""
     waiting = [root]
     while waiting:
         node = waiting.pop()
@@ -314,8 +335,11 @@ def _refuse_tricks(root: yaml.Node, name: str, escaped: bool) -> None:
             waiting += [child for pair in node.value for child in pair]
         elif kind is yaml.SequenceNode:
             waiting += node.value
-        elif escaped and node.style == '"' and (match := _ESCAPED.search(node.value)):
-            raise Refused(_invisible(match[0], _place(node, name)))
+        elif escaped and node.style == '"':
+            if match := _ESCAPED.search(node.value):
+                raise Refused(_invisible(match[0], _place(node, name)))
+            for problem in lookalikes(node.value, name):
+                raise Refused(replace(problem, place=_place(node, name)))
 
 
 def _at_mark(mark: yaml.Mark, name: str) -> Place:

@@ -22,13 +22,13 @@ def _done(catalogue: Catalogue) -> Iterator[tuple[Place, str, PartialDate | None
             for told in record.changes:
                 yield told.place, "The change", PartialDate(told.date.year, told.date.month, told.date.day)
     for instrument in catalogue.instruments.values():
-        yield instrument.place, "The adoption", instrument.adopted.date
+        yield catalogue.at(instrument.place.file, "adopted"), "The adoption", instrument.adopted.date
     for table in catalogue.status.values():
         for row in table.states.values():
             for statement in row.statements:
                 yield statement.place, f"The {statement.kind}", statement.date
     for agreement in catalogue.agreements.values():
-        yield agreement.place, "The signature", agreement.signed
+        yield catalogue.at(agreement.place.file, "signed"), "The signature", agreement.signed
     for state in catalogue.states.values():
         for law in state.laws:
             yield law.place, f"The law '{law.title.en}'", law.date

@@ -7,7 +7,7 @@ from datetime import date
 
 from treatybook.catalogue import Catalogue
 from treatybook.model import Instrument
-from treatybook.place import Place, Problem
+from treatybook.place import Problem
 
 MOST_DAYS, MOST_MONTHS = 366, 60
 """The longest time between a deposit and its effect; in the treaties of the handbook it is a year."""
@@ -53,35 +53,38 @@ def _provisions(instrument: Instrument) -> Iterator[Problem]:
 
 
 def _parent(catalogue: Catalogue, instrument: Instrument) -> Iterator[Problem]:
+    place = catalogue.at(instrument.place.file, "parent")
     if instrument.parent == instrument.id:
-        yield Problem(instrument.place, "instrument.parent", "The instrument is its own parent.", "Name the convention it supplements.")
+        yield Problem(place, "instrument.parent", "The instrument is its own parent.", "Name the convention it supplements.")
     parent = catalogue.instruments.get(instrument.parent or "")
     if parent and parent.adopted.date > instrument.adopted.date:
-        yield Problem(instrument.place, "instrument.parent", f"Its parent '{parent.id}' was adopted later ({parent.adopted.date}).", "Are the two exchanged?")
+        yield Problem(place, "instrument.parent", f"Its parent '{parent.id}' was adopted later ({parent.adopted.date}).", "Are the two exchanged?")
         return
     theirs, own = (of.entry_into_force.date if of else None for of in (parent, instrument))
     if isinstance(theirs, date) and isinstance(own, date) and theirs > own:
-        yield Problem(instrument.place, "instrument.parent", f"Its parent '{parent.id}' entered into force later ({theirs}) than itself ({own}).", "Look at both dates in the source.")
+        yield Problem(catalogue.at(instrument.place.file, "entry_into_force"), "instrument.parent", f"Its parent '{parent.id}' entered into force later ({theirs}) than itself ({own}).", "Look at both dates in the source.")
 
 
 def _agreements(catalogue: Catalogue) -> Iterator[Problem]:
     for agreement in catalogue.agreements.values():
+        file = agreement.place.file
         if len(set(agreement.parties)) < max(2, len(agreement.parties)):
-            yield Problem(agreement.place, "agreement.parties", "An agreement needs two or more different States.", "Look at `parties`.")
+            yield Problem(catalogue.at(file, "parties"), "agreement.parties", "An agreement needs two or more different States.", "Look at `parties`.")
         signed, since = agreement.signed, agreement.in_force
         if signed and since and since.latest < signed.earliest:
-            yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and signed only on {signed}.", "Look at both dates in the source.")
+            yield Problem(catalogue.at(file, "in_force"), "agreement.dates", f"In force since {since}, and signed only on {signed}.", "Look at both dates in the source.")
         if since and agreement.status in NOT_YET:
-            yield Problem(agreement.place, "agreement.dates", f"In force since {since}, and yet its status is '{agreement.status}'.", "Write `status: in-force`, or take `in_force:` out.")
+            yield Problem(catalogue.at(file, "status"), "agreement.dates", f"In force since {since}, and yet its status is '{agreement.status}'.", "Write `status: in-force`, or take `in_force:` out.")
 
 
 def _states(catalogue: Catalogue) -> Iterator[Problem]:
     tiles: dict[tuple[int, ...], str] = {}
     for state in catalogue.members.values():
+        file = state.place.file
         if len(state.tile) != 2:
-            yield Problem(state.place, "state.tile", "The State has no tile.", "Write `tile: [row, column]`.")
+            yield Problem(catalogue.at(file, "tile"), "state.tile", "The State has no tile.", "Write `tile: [row, column]`.")
         elif state.tile in tiles:
-            yield Problem(state.place, "state.tile", f"The tile {list(state.tile)} is already that of {tiles[state.tile]}.", "Choose another row or column.")
+            yield Problem(catalogue.at(file, "tile"), "state.tile", f"The tile {list(state.tile)} is already that of {tiles[state.tile]}.", "Choose another row or column.")
         tiles.setdefault(state.tile, state.id)
         if not any(language.status in ("official", "working") for language in state.languages):
-            yield Problem(Place(state.place.file), "state.language", "No official or working language is recorded.", "Add it under `languages`.")
+            yield Problem(catalogue.at(file, "languages"), "state.language", "No official or working language is recorded.", "Add it under `languages`.")

@@ -19,8 +19,8 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             continue  # a set of records without a handbook
         there = {path.stem for path in (catalogue.root / folder).glob("*.md")} - {"index"}
         for id in sorted(wanted[kind] - there):
-            file = catalogue.files.get((kind, id), catalogue.files.get(("vocabulary", "measures"), folder))
-            yield Problem(Place(file), "page.missing", f"The {kind} '{id}' has no page.", f"Add {folder}/{id}.md: copy a neighbour's and change the id.")
+            file = catalogue.files.get((kind, id)) or catalogue.files.get(("vocabulary", "measures"), folder)
+            yield Problem(catalogue.at(file, *([id] if kind == "measure" else [])), "page.missing", f"The {kind} '{id}' has no page.", f"Add {folder}/{id}.md: copy a neighbour's and change the id.")
         unread = {id for told, id in catalogue.files if told == kind} - set(catalogue.named(kind))  # already told of
         for id in sorted(there - wanted[kind] - unread):
             yield Problem(Place(f"{folder}/{id}.md"), "page.orphan", f"The page stands for no {kind}.", "Rename it as its record, or delete it.")

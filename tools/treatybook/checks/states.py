@@ -1,4 +1,4 @@
-"""States: the codes and names of each are its own, and those that the world knows it by."""
+"""States: the codes and names of each are its own, and those that the world knows it by; of its offices, one receives a request."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from treatybook.catalogue import Catalogue
-from treatybook.model import State
+from treatybook.model import Authority, State
 from treatybook.place import Problem
 from treatybook.text import LANGUAGES
 
@@ -34,34 +34,50 @@ CODES = {
 }  # fmt: skip
 
 
+CENTRAL = "central"
+"""The role of the office to which a request goes, in authority-roles."""
+
+
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     of_the_world = any(id in CODES for id in catalogue.states)  # a made-up world has codes of its own
     first: dict[tuple[str, str], State] = {}
     for state in catalogue.states.values():
         if of_the_world:
-            yield from _codes(state)
+            yield from _codes(catalogue, state)
+        yield from _central(state)
         told: set[str] = set()
-        for what, value in _marks(state):
+        for key, what, value in _marks(state):
             other = first.setdefault((what, value.casefold()), state)
             if other is not state and other.id not in told:
                 told.add(other.id)
-                yield Problem(state.place, "state.code", f"{what} '{value}' is already that of {other.id}.", "Look at both records: one of them has what belongs to the other.")
+                yield Problem(catalogue.at(state.place.file, key), "state.code", f"{what} '{value}' is already that of {other.id}.", "Look at both records: one of them has what belongs to the other.")
 
 
-def _codes(state: State) -> Iterator[Problem]:
+def _central(state: State) -> Iterator[Problem]:
+    """Two offices that receive the same requests, with nothing that tells which of them a request goes to."""
+    first: dict[tuple[object, ...], Authority] = {}
+    for office in state.authorities:
+        if office.role == CENTRAL:
+            other = first.setdefault((office.matter, *(text and text.en for text in (office.basis, office.channel, office.languages))), office)
+            if other is not office and other.office.en != office.office.en:  # the same office twice is told already
+                message = f"'{other.office.en}' in line {other.place.line} is a central authority for '{office.matter}' too, and nothing tells the two apart."
+                yield Problem(office.place, "state.authority", message, "Write in `basis:` under which treaty or law each is named, or in `channel:` what each is asked for.")
+
+
+def _codes(catalogue: Catalogue, state: State) -> Iterator[Problem]:
     if state.id not in CODES:
         yield Problem(state.place, "state.code", f"No State has the code '{state.id}' in ISO 3166.", "Name the file with the code of its State; a code that is made up is understood by nobody.")
         return
     for what, own, right in zip(("iso2", "m49"), (state.iso2, state.m49), CODES[state.id], strict=True):
         if own is not None and own != right:
-            yield Problem(state.place, "state.code", f"`{what}` of {state.id} is '{own}'.", f"Write {right!r}." if what == "iso2" else f'Write "{right}".')
+            yield Problem(catalogue.at(state.place.file, what), "state.code", f"`{what}` of {state.id} is '{own}'.", f"Write {right!r}." if what == "iso2" else f'Write "{right}".')
 
 
-def _marks(state: State) -> Iterator[tuple[str, str]]:
-    yield "The code", state.iso2
+def _marks(state: State) -> Iterator[tuple[str, str, str]]:
+    yield "iso2", "The code", state.iso2
     if state.m49:
-        yield "The code", state.m49
+        yield "m49", "The code", state.m49
     for text in (state.names.short, state.names.formal):
         for language in LANGUAGES:
             if name := getattr(text, language):
-                yield "The name", name
+                yield "names", "The name", name

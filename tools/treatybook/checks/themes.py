@@ -38,9 +38,9 @@ def _head(page: Page, catalogue: Catalogue, theme: str) -> Iterator[Problem]:
     if head.theme and head.theme not in catalogue.vocabulary("themes") if head else page.text.startswith("---"):
         return  # told already
     if head is None or head.theme != theme:
-        yield Problem(Place(page.file), "page.theme", f"The page stands in the folder of the theme '{theme}' and does not name it.", f"Write `theme: {theme}` between two lines of --- at its head.")
+        yield Problem(catalogue.at(page.file, "theme"), "page.theme", f"The page stands in the folder of the theme '{theme}' and does not name it.", f"Write `theme: {theme}` between two lines of --- at its head.")
     elif not head.measures:
-        yield Problem(Place(page.file), "page.theme", "The page names no measure, so no measure leads to it.", "Write `measures: [...]` at its head, with words of conventions/vocabularies/measures.yaml.")
+        yield Problem(catalogue.at(page.file, "measures"), "page.theme", "The page names no measure, so no measure leads to it.", "Write `measures: [...]` at its head, with words of conventions/vocabularies/measures.yaml.")
 
 
 def _headings(page: Page) -> Iterator[Problem]:

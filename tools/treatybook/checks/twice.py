@@ -39,7 +39,7 @@ def _twice_listed(catalogue: Catalogue) -> Iterator[Problem]:
         for number in sorted(listed):
             other = first.setdefault(number, instrument.id)
             if other != instrument.id:
-                yield Problem(instrument.place, "fact.twice", f"Its status page is number {number.upper()}, and so is that of '{other}'.", "Look up both in the depositary's list.")
+                yield Problem(catalogue.at(instrument.place.file, "links"), "fact.twice", f"Its status page is number {number.upper()}, and so is that of '{other}'.", "Look up both in the depositary's list.")
 
 
 def _twice(things: Iterable[_Placed], same: Callable[[Any], Hashable], what: str) -> Iterator[Problem]:

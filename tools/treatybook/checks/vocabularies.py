@@ -34,9 +34,9 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
     for id, indicator in catalogue.indicators.items():
         needed = TAKES.get(indicator.compute)
         if needed and not getattr(indicator, needed):
-            place = Place(catalogue.files["recommendation", "indicators"])
+            place = catalogue.at(catalogue.files["recommendation", "indicators"], id)
             yield Problem(place, "indicator.incomplete", f"The indicator '{id}' computes '{indicator.compute}' and has no `{needed}`.", f"Add `{needed}:`, of which the figure is made.")
         if indicator.compute not in indicators.FUNCTIONS:
-            place = Place(catalogue.files["recommendation", "indicators"])
+            place = catalogue.at(catalogue.files["recommendation", "indicators"], id)
             hint = near(indicator.compute, indicators.FUNCTIONS)
             yield Problem(place, "vocabulary.unknown", f"The indicator '{id}' names no function: '{indicator.compute}'.", hint)
