@@ -92,7 +92,7 @@ def test_without_scripts_the_page_explains(site: Path, open_page: Callable, lang
     page = open_page(f"{site.as_uri()}/{language}/{PAGE}", 360, scripts=False).page
     assert page.locator("#tb-kept *").count() == 0
     assert page.locator("article li").count() == 5
-    assert page.locator(f'.tb-foot a[href$="settings.html"], .tb-foot a[href="#"]').count() == 1
+    assert page.locator('.tb-foot a[href$="settings.html"], .tb-foot a[href="#"]').count() == 1
 
 
 def test_on_a_phone_in_Arabic_nothing_sticks_out(site: Path, open_page: Callable) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from treatybook.labels import plural
 from treatybook.text import Text
 from treatybook.translations import (
     TARGETS,
+    Label,
     UnknownLabel,
     all_labels,
     drafts,
@@ -25,10 +27,18 @@ from treatybook.translations import (
     prose_tallies,
     read_messages,
     report,
-    update_catalogue,
+    updated,
 )
 from treatybook.views.wording import Wording
+from treatybook.writing import rewrite_of, write_all
 from world import TODAY
+
+
+def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
+    """Bring one .po file to the wanted messages."""
+    before = path.read_text(encoding="utf-8") if path.is_file() else ""
+    if rewrite := rewrite_of(path, updated(before, language, wanted)):
+        write_all([rewrite])
 
 
 def labels(language: str) -> list[Message]:

@@ -168,13 +168,6 @@ def _has_said(message: Message) -> bool:
     return any(message.string) if isinstance(message.string, tuple | list) else bool(message.string)
 
 
-def update_catalogue(path: Path, language: str, wanted: Iterable[Label]) -> None:
-    """Bring one .po file to the wanted messages."""
-    before = path.read_text(encoding="utf-8") if path.is_file() else ""
-    if rewrite := rewrite_of(path, updated(before, language, wanted)):
-        write_all([rewrite])
-
-
 def updated(before: str, language: str, wanted: Iterable[Label], memory: Memory | None = None) -> str | None:
     """A catalogue's words brought to the wanted messages, in their order; None for one that has nothing to say.
 

@@ -39,10 +39,6 @@ class Book:
     kind: str
     parts: tuple[Part, ...]
 
-    @property
-    def has_cover(self) -> bool:
-        return self.kind != "sheet"
-
 
 def all_books(env: BuildEnvironment) -> tuple[Book, ...]:
     """Every book, the handbook first."""
