@@ -15,12 +15,12 @@ if __name__ == "__main__":
     sys.path[:0] = [str(Path(__file__).parents[1])]
 
 from lists import PAGE
-from treatybook.checks import check_catalogue, check_prose
 from treatybook.catalogue import read_catalogue
+from treatybook.checks import check_catalogue, check_prose
 from treatybook.importers.csvtable import read_csv
 from treatybook.importers.listing import NotAList
 from treatybook.importers.untc import read_untc
-from treatybook.prose import read_prose
+from treatybook.prose import MAX_MARKS, read_prose
 from treatybook.report import as_text
 from world import TODAY, make_world
 
@@ -48,6 +48,16 @@ def numbered(piece: str, before: str = "", after: str = "") -> Filled:
     return fill
 
 
+def most(piece: str, words: str = "word ") -> Filled:
+    """A piece as often as a page may have marks, each with a number of its own, among words."""
+
+    def fill(size: int) -> str:
+        marks = "".join(piece.replace("@", str(number)) for number in range(MAX_MARKS // max(piece.count("@"), 1) - 1))
+        return marks + "\n\n" + words * (max(size - len(marks), 0) // len(words))
+
+    return fill
+
+
 def growing(sign: str, after: str) -> Filled:
     """A run of one sign, then one of two, and so on."""
     return lambda size: "".join(sign * number + after for number in range(3, int((2 * size) ** 0.5)))
@@ -62,11 +72,20 @@ PAGES: dict[str, Filled] = {
             "a@", "01 ", "TODO ", "http://", '](a "', "](a(b)", "{x}` <", "\\`", "a\n\n", "a\n \n", "(x)=\n", "{#", "aа ", "<",
         )
     },
-    "roles that do not exist": numbered("{x@}`a` "),
-    "records that do not exist": numbered("{tb:instrument}`alpha-@` "),
-    "links to no page": numbered("[a](b@.md) "),
-    "links to no heading": lambda size: numbered("# h@\n")(size // 2) + numbered("[a](#g@)\n")(size // 2),
-    "directives that do not exist": numbered("```{x@}\n"),
+    **{
+        f"{name}{how}": fill(piece)
+        for how, fill in (("", most), (" in heaps", numbered))
+        for name, piece in {
+            "roles that do not exist": "{x@}`a` ",
+            "records that do not exist": "{tb:instrument}`alpha-@` ",
+            "articles that do not exist": "{tb:article}`alpha 1@` ",
+            "links to no page": "[a](b@.md) ",
+            "links to no heading": "\n# h@\n\n[a](#g@)\n",
+            "pictures that do not exist": "![a](b@.png) ",
+            "directives that do not exist": "```{x@}\n",
+            "pictures that lead out": ":::{figure} x@\n:target: x:y\n",
+        }.items()
+    },
     "backticks that nothing closes": growing("`", " a "),
     "fences in fences": growing("`", "{note}\n"),
     "lists in lists": growing(" ", "- a\n"),
@@ -100,11 +119,12 @@ RECORDS: dict[str, tuple[str, str, Filled]] = {
     "equal acts": (STATUS, "acts: [{act: accession", heap("{act: accession, date: 2004-03-05}, ", "acts: [", "{act: accession")),
     "days that do not exist": (STATUS, "acts: [{act: accession", numbered("{act: accession, date: 2004-13-@}, ", "acts: [", "{act: accession")),
     "States that do not exist": (AGREEMENT, "[AAA, BBB]", numbered(", A@", "[AAA, BBB", "]")),
-    "terms": (GLOSSARY, "", numbered(f"x@: {{term: {_TEXT}, meaning: {_TEXT}}}\n")),
-    "spaces in a term": (GLOSSARY, "", heap(" ", 'x: {term: {en: "a', 'b", fr: y, ar: مرحبا}, meaning: {en: x, fr: y, ar: مرحبا}}\n')),
+    "letters of States that do not exist": (AGREEMENT, "[AAA, BBB]", lambda size: "[" + ", ".join(map("".join, itertools.islice(itertools.product("QRSTUVWXYZABCDEFGHIJKLMNOP", repeat=3), size // 5))) + "]"),
+    "terms": (GLOSSARY, "", numbered(f"x@: {{term: {_TEXT}, meaning: {_TEXT}, source: {{trust: unverified}}}}\n")),
+    "spaces in a term": (GLOSSARY, "", heap(" ", 'x: {term: {en: "a', 'b", fr: y, ar: مرحبا}, meaning: {en: x, fr: y, ar: مرحبا}, source: {trust: unverified}}\n')),
     "places in a text": (GUIDE, 'en: "We ask ', numbered("{x@} ", 'en: "We ask ')),
     "fields": (GUIDE, "    fields:\n", numbered(f"      - {{id: f@, label: {_TEXT}, why: {_TEXT}, kind: text, when: p@}}\n", "    fields:\n")),
-    **{f"a text of {piece!r}": (AGREEMENT, "en: Nationals", heap(piece, 'en: "', '", x: Nationals')) for piece in ("a", "1 ", "a@", "01 ", "{", "`", "[", "](", "« ", "TODO ", "<", "&a ", "aа ")},
+    **{f"a text of {piece!r}": (AGREEMENT, "en: Nationals are not handed over.", heap(piece, 'en: "x', ' y"')) for piece in ("a", "1 ", "a@", "01 ", "{", "`", "[", "](", "« ", "TODO ", "<", "&a ", "aа ")},
     "lists in lists": (AGREEMENT, "[AAA, BBB]", heap("[")),
     "lists that a line begins": (AGREEMENT, "parties: ", heap("- ")),
     "lines that are no YAML": (AGREEMENT, "parties: ", heap("a:b\n")),
@@ -112,6 +132,8 @@ RECORDS: dict[str, tuple[str, str, Filled]] = {
 }
 
 _SAVED = PAGE.read_text(encoding="utf-8")
+PICTURES: dict[str, Filled] = {f"a heap of {piece!r}": heap(piece) for piece in ("<use ", "<image href=", " on", " ona =", "<", "href")}
+
 LISTS: dict[str, Filled] = {
     **{f"a page of {piece!r}": heap(piece, "<html>") for piece in ("<", "<a ", '<a b="', "<a/", "</", "<!--", "<![CDATA[>", "<![a>", "<?", '<div id="x_dgDec', "<sup>", "<table>", "<td>")},
     "a date that does not come": heap(" ", f"{_SAVED}STATUS AS AT"),
@@ -154,6 +176,8 @@ def all_checks(size: int) -> Iterator[tuple[str, Callable[[], None]]]:
         yield f"page: {name}", lambda fill=fill: check_pages("docs/page.md", fill(size))
     for name, fill in MESSAGES.items():
         yield f"catalogue: {name}", lambda fill=fill: check_pages("docs/locale/fr/LC_MESSAGES/page.po", fill(size))
+    for name, fill in PICTURES.items():
+        yield f"picture: {name}", lambda fill=fill: check_pages("docs/picture.svg", fill(size))
     for name, (file, old, fill) in RECORDS.items():
         yield f"record: {name}", lambda file=file, old=old, fill=fill: check_records(file, old, fill(size // 2))
     for name, fill in LISTS.items():

@@ -19,7 +19,7 @@ from treatybook.reading import Findings, tell_unfit
 from treatybook.text import LANGUAGES
 from treatybook.yamlfile import BOM, MAX_PROSE_BYTES, Refused, conflicts, decode, files_below, parse_yaml, read_bytes, unseen
 
-_ACTS = re.compile(r"<script|<foreignObject|<!ENTITY|javascript:|\son[a-z]+\s*=|<iframe|<(?:use|image)[^>]*href\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
+_ACTS = re.compile(r"<script|<foreignObject|<!ENTITY|javascript:|\son[a-z]+\s*=|<iframe|<(?:use|image)[^<>]*href\s*=\s*[\"'](?!#|data:image/)", re.IGNORECASE)
 MAX_MARKS = 2_000
 """Of a page or a catalogue of messages: six times as many as the fullest has. Each is looked at, and what a wrong one means is searched for."""
 _SIGNS = re.compile(r"^#|<", re.MULTILINE)

@@ -39,18 +39,19 @@ def _form(catalogue: Catalogue, guide: Guide) -> Iterator[Problem]:
         yield Problem(sections, "guide.empty", "The request form has no fields.", "Add `sections:` with fields.")
         return
     ids = [part.id for part in fields]
+    last = {part.id: part.place for part in fields if part.place.file == guide.place.file}
     for id in sorted(id for id, times in Counter(ids).items() if times > 1):
-        places = [part.place for part in fields if part.id == id and part.place.file == guide.place.file]
-        yield Problem(places[-1] if places else sections, "guide.field", f"The form has the field '{id}' twice.", "Give one of them another id, or take it out.")
+        yield Problem(last.get(id, sections), "guide.field", f"The form has the field '{id}' twice.", "Give one of them another id, or take it out.")
     choices = {choice.id for part in fields for choice in part.choices}
     for part in fields:
         if part.when and part.when not in choices:
             yield Problem(part.place, "guide.field", f"No field of the form offers the choice '{part.when}'.", near(part.when, choices))
         if bool(part.choices) != (part.kind in ("choice", "choices")):
             yield Problem(part.place, "guide.field", f"The field '{part.id}' is of the kind {part.kind}.", "Fields of the kinds choice and choices have `choices:`, and no others.")
+    known = frozenset(ids)
     for name, place in sorted(_named(catalogue, guide).items()):
-        if name not in ids:
-            yield Problem(place, "guide.field", f"A pitfall, the opening or the closing names a field that is not there: '{name}'.", near(name, ids))
+        if name not in known:
+            yield Problem(place, "guide.field", f"A pitfall, the opening or the closing names a field that is not there: '{name}'.", near(name, known))
 
 
 def _named(catalogue: Catalogue, guide: Guide) -> dict[str, Place]:
