@@ -108,7 +108,7 @@ MESSAGES: dict[str, Filled] = {
 }
 
 STATE, STATUS, AGREEMENT = "conventions/states/AAA.yaml", "conventions/status/alpha.yaml", "conventions/agreements/aaa-bbb-1995-extradition.yaml"
-GLOSSARY, GUIDE = "conventions/vocabularies/glossary.yaml", "recommendations/practice/ask.yaml"
+TOPICS, GLOSSARY, GUIDE = "conventions/vocabularies/topics.yaml", "conventions/vocabularies/glossary.yaml", "recommendations/practice/ask.yaml"
 _TEXT = "{en: x@, fr: y@, ar: مرحبا}"
 
 RECORDS: dict[str, tuple[str, str, Filled]] = {
@@ -122,6 +122,8 @@ RECORDS: dict[str, tuple[str, str, Filled]] = {
     "letters of States that do not exist": (AGREEMENT, "[AAA, BBB]", lambda size: "[" + ", ".join(map("".join, itertools.islice(itertools.product("QRSTUVWXYZABCDEFGHIJKLMNOP", repeat=3), size // 5))) + "]"),
     "terms": (GLOSSARY, "", numbered(f"x@: {{term: {_TEXT}, meaning: {_TEXT}, source: {{trust: unverified}}}}\n")),
     "spaces in a term": (GLOSSARY, "", heap(" ", 'x: {term: {en: "a', 'b", fr: y, ar: مرحبا}, meaning: {en: x, fr: y, ar: مرحبا}, source: {trust: unverified}}\n')),
+    "things typed": (TOPICS, "", numbered("a@, ", "flood:\n  to: [page index]\n  en: [", "b]\n  fr: [c]\n  ar: [مرحبا]\n")),
+    "pages that do not exist": (TOPICS, "", numbered("page a@, ", "flood:\n  to: [", "page index]\n  en: [b]\n  fr: [c]\n  ar: [مرحبا]\n")),
     "places in a text": (GUIDE, 'en: "We ask ', numbered("{x@} ", 'en: "We ask ')),
     "fields": (GUIDE, "    fields:\n", numbered(f"      - {{id: f@, label: {_TEXT}, why: {_TEXT}, kind: text, when: p@}}\n", "    fields:\n")),
     **{f"a text of {piece!r}": (AGREEMENT, "en: Nationals are not handed over.", heap(piece, 'en: "x', ' y"')) for piece in ("a", "1 ", "a@", "01 ", "{", "`", "[", "](", "« ", "TODO ", "<", "&a ", "aа ")},

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from treatybook.catalogue import LINKED, Catalogue
@@ -24,7 +25,7 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
 
 def _twice(topic: Topic) -> Iterator[Problem]:
     for said in ([answer.names for answer in topic.to], topic.en, topic.fr, topic.ar):
-        for again in sorted({word for word in said if said.count(word) > 1}):
+        for again in sorted(word for word, times in Counter(said).items() if times > 1):
             yield Problem(topic.place, "fact.twice", f"'{again}' stands twice in this topic.", "Take one of them out.")
 
 
