@@ -201,6 +201,13 @@ def test_a_day_in_figures_is_told_with_its_cure(root: Path, capsys: pytest.Captu
     assert f"Bebeland: '{day}' is not one date{cure}\n" in out
 
 
+def test_a_list_of_more_than_any_treaty_has_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = root.parent / "table.csv"
+    path.write_text("State,Accession\n" + "".join(f"State {number},2001-01-01\n" for number in range(5_001)), encoding="utf-8")
+    assert main(["import", "csv", str(path), "--root", str(root), "--instrument", "alpha"]) == 2
+    assert capsys.readouterr().err == f"{path}: it names more than 5000 participants and statements, as no treaty has.\n"
+
+
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no file without an end here")
 def test_a_file_without_an_end_is_told(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "untc", "/dev/zero", "--root", str(root)]) == 2

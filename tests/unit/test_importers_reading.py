@@ -285,3 +285,9 @@ def test_no_name_stands_for_two(real: Catalogue) -> None:
             assert owner.setdefault(form, number) == number, form
     foreign = {form for form, number in owner.items() if number >= len(FORMER)}
     assert not foreign & {folded(name) for names in current for name in names if name}
+
+
+@pytest.mark.parametrize("inserted", ["<!-- <table id='x_tblgrid'> -->", "<!-- <tr><td>", "<![if !IE]>", "a < b", "<a <b>", "<![CDATA["])
+def test_what_is_no_whole_tag_changes_nothing_that_is_read(inserted: str) -> None:
+    whole, disturbed = page(), page(("</body>", f"{inserted}</body>"))
+    assert read_untc(disturbed, "x") == read_untc(whole, "x")

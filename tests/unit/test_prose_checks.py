@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from treatybook.checks.allowed import is_picture
 from treatybook.checks.terms import lexicon, missing
 from treatybook.checks.translations import numbers
 from treatybook.cli import load_all
-from treatybook.markup import HIDDEN, front_matter, tokens, without_code, without_titles, words_of
+from treatybook.markup import HIDDEN, directives, front_matter, tokens, without_code, without_titles, words_of
 from treatybook.messages import parse_messages
 from treatybook.model import Forms, Source, Term
 from treatybook.place import Place
@@ -29,6 +30,9 @@ from world import TODAY, make_world
         ("`` {tb:state}`AAA` ``", [("code", "", " {tb:state}`AAA` ")]),
         ("a `tick` and a stray `", [("code", "", "tick")]),
         ("a `stray\n\nand ` another", []),
+        ("one ``` and `` and `code` and ``", [("code", "", " and `code` and ")]),
+        ("{tb:state}`` and {count} `AAA`", [("placeholder", "", "{tb:state}"), ("placeholder", "", "{count}"), ("code", "", "AAA")]),
+        ("{tb:state}`<AAA>` {tb:state}`a <b> <AAA>` {tb:state}`a <>`", [("role", "tb:state", "<AAA>"), ("role", "tb:state", "AAA"), ("role", "tb:state", "a <>")]),
         ("[words](x.md#y) (no link)", [("link", "", "x.md#y")]),
         ("[words](https://x.example/a_(b)) ", [("link", "", "https://x.example/a_(b)")]),
         ("see https://x.example/a, or <https://y.example>.", [("address", "", "https://x.example/a"), ("address", "", "https://y.example")]),
@@ -38,6 +42,19 @@ from world import TODAY, make_world
 )
 def test_markup_is_found(text: str, found: list[tuple[str, str, str]]) -> None:
     assert [(token.kind, token.name, token.target) for token in tokens(text)] == found
+
+
+def test_blocks_that_nothing_closes_hide_no_directive() -> None:
+    page = "```{toctree}\none\n:::{note} A\n```{figure} x.png\n:target: y\n```\n~~~~{{raw} html\n"
+    found = [(directive.name, directive.argument, page[directive.body_start : directive.body_end]) for directive in directives(page)]
+    assert [(name, argument) for name, argument, _ in found] == [("toctree", ""), ("note", "A"), ("figure", "x.png"), ("{raw", "html")]
+    assert [body for *_, body in found] == [page[13 : page.index("```\n~")], '```{figure} x.png\n:target: y\n', ":target: y\n", ""]
+
+
+def test_a_picture_is_told_from_a_link_whatever_its_words_hold() -> None:
+    text = "![a [b] c](x) [![d](x)](x) ![e] [f](x) ] ![g](x)"
+    ends = [at for at in range(len(text)) if text.startswith("](", at)]
+    assert [is_picture(text, end + 1) for end in ends] == [True, True, False, False, True]
 
 
 def test_words_are_what_is_left() -> None:
@@ -175,3 +192,17 @@ def test_a_page_that_no_page_should_be_is_refused_whole(tmp_path: Path) -> None:
     (root / "docs").mkdir(exist_ok=True)
     (root / "docs/huge.md").write_text("Word word word.\n\n" * 300_000, encoding="utf-8")
     assert [str(problem) for problem in load_all(root, TODAY)[1]] == ["docs/huge.md:1:1: error[file.size]: The file is larger than 2 MB. Is this the right file? If so, make several pages of it."]
+
+
+@pytest.mark.parametrize("piece", ["{tb:state}`AAA` ", "[a](b.md) ", "# A\n", "```{note}\n```\n", "<b>"])
+def test_a_page_of_nothing_but_marks_is_told_once(tmp_path: Path, piece: str) -> None:
+    root = make_world(tmp_path)
+    (root / "docs").mkdir(exist_ok=True)
+    (root / "docs/full.md").write_text(piece * 2_001, encoding="utf-8")
+    hint = "Is this the right file? If so, make several pages of it."
+    assert [str(problem) for problem in load_all(root, TODAY)[1]] == [f"docs/full.md:1:1: error[file.size]: The file has more than 2000 roles, links, blocks, headings and tags. {hint}"]
+
+
+def test_a_term_that_ends_in_a_comma_or_is_a_whole_text_is_no_fault() -> None:
+    glossary = {"a": term("flood, ", "crue", "فيضان"), "b": term("water " * 21, "eau", "ماء")}
+    assert missing("A flood of water.", "Rien.", lexicon(glossary, "fr"), "fr") == [glossary["a"]]

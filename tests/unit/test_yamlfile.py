@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from treatybook.place import CODES
-from treatybook.yamlfile import MAX_BYTES, MAX_DEPTH, Refused, Value, parse_yaml, read_bytes
+from treatybook.yamlfile import MAX_BYTES, MAX_DEPTH, MAX_VALUES, Refused, Value, parse_yaml, read_bytes
 from world import FILES
 
 
@@ -101,6 +101,11 @@ def test_the_largest_record_is_read_and_one_byte_more_is_not() -> None:
     data = b"a: " + b"x" * (MAX_BYTES - 3)
     assert parse_yaml(data, "a.yaml").is_mapping
     assert told(data + b"x") == "1:1 file.size"
+
+
+def test_a_file_of_more_values_than_a_record_can_have_is_refused() -> None:
+    assert parse_yaml(b"[" + b"a, " * (MAX_VALUES - 2) + b"a]", "a.yaml").is_list
+    assert told(b"[" + b"a, " * MAX_VALUES + b"a]") == "1:1 file.size"
 
 
 def test_a_file_of_ten_megabytes_is_not_even_read(tmp_path: Path) -> None:
