@@ -204,7 +204,8 @@ def test_a_day_in_figures_is_told_with_its_cure(root: Path, capsys: pytest.Captu
 def test_a_list_of_more_than_any_treaty_has_is_refused(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = root.parent / "table.csv"
     path.write_text("State,Accession\n" + "".join(f"State {number},2001-01-01\n" for number in range(5_001)), encoding="utf-8")
-    assert main(["import", "csv", str(path), "--root", str(root), "--instrument", "alpha"]) == 2
+    where = ["--root", str(root), "--instrument", "alpha", "--url", "https://list.example/", "--as-of", "2024-02-03", "--trust", "secondary"]
+    assert main(["import", "csv", str(path), *where]) == 2
     assert capsys.readouterr().err == f"{path}: it names more than 5000 participants and statements, as no treaty has.\n"
 
 
