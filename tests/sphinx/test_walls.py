@@ -99,7 +99,7 @@ def test_nothing_of_it_acts(built: tuple[Path, str]) -> None:
     assert {"index.html", "sub/a.html", "b.html", "c.html", "d.html", "e.html"} <= set(pages) and "evil.html" not in pages
     assert {name: found[0] for name, text in pages.items() if (found := ACTS.search(text))} == {}
     assert not (folder / "acted").exists()
-    assert not [name for name, text in pages.items() if "42" in re.sub(r"v=\w+", "", "".join(re.findall("<article.*?</article>", text, re.DOTALL)))]
+    assert not [name for name, text in pages.items() if "42" in re.sub("<[^>]*>", "", "".join(re.findall("<article.*?</article>", text, re.DOTALL)))]
 
 
 def test_nothing_of_the_machine_is_shown_or_taken_along(built: tuple[Path, str]) -> None:
