@@ -15,9 +15,9 @@ from printed import LANGUAGES, PAGES, Books, set_books
 from treatybook.typeset.writer import TEMPLATE
 
 MADE = {
-    "handbook", "themes/theme", "states/EGY", "practice/mla-checklist", "practice/mla-request", "training/module-participant", "training/module-trainer",
+    "handbook", "themes/theme", "states/EGY", "practice/mla-checklist", "practice/mla-request", "practice/extradition-request", "training/module-participant", "training/module-trainer",
 }  # fmt: skip
-SHEETS = ("practice/mla-checklist", "practice/mla-request")
+SHEETS = ("practice/mla-checklist", "practice/mla-request", "practice/extradition-request")
 HEADINGS = re.compile(r"/H[1-6]")
 Get = Callable[[str], Books]
 
@@ -63,6 +63,7 @@ def test_words_that_look_like_code_are_printed(books: Get) -> None:
 def test_what_serves_on_a_screen_alone_is_not_printed(books: Get) -> None:
     text = books("en").text("handbook")
     assert "SCREENONLY" not in text
+    assert "EDITORSONLY" not in text
     assert "TRAINERNOTES" not in text
     assert "FEEDBACKA" not in text
 
@@ -79,11 +80,17 @@ def test_the_participant_gets_the_options_and_the_trainer_the_key(books: Get) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", SHEETS)
-def test_a_checklist_is_one_sheet_and_a_long_form_one_front_and_back(books: Get, name: str, language: str) -> None:
-    """The longest form, with a line to write on for each of its thirty fields, would stand on one page in letters that nobody can read."""
+def test_a_checklist_or_a_form_is_one_side_of_a_sheet(books: Get, name: str, language: str) -> None:
+    """But the longest form, which has more than forty fields: in Latin letters it has a back."""
     made = books(language).open(name)
-    assert len(made) == (2 if name.endswith("request") else 1)
+    assert len(made) == (2 if name == "practice/mla-request" and language != "ar" else 1)
     assert [round(size) for size in made[0].get_size()] == [595, 842]
+
+
+def test_how_requests_fail_is_told_where_there_is_room(books: Get) -> None:
+    assert "What makes it fail" in books("en").text("practice/mla-checklist")
+    assert "How such requests fail" in books("en").text("practice/mla-request")
+    assert "How such requests fail" not in books("en").text("practice/extradition-request")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -100,7 +107,7 @@ def test_no_letter_of_a_sheet_is_too_small_after_a_photocopy(books: Get, name: s
 def test_a_sheet_has_room_for_a_pen_and_boxes_of_four_millimetres(books: Get) -> None:
     for name in SHEETS:
         text = books("en").text(name)
-        for label in ("Case number", "Date", "Office", "Signature"):
+        for label in ("Case number", "Date", "Signature"):
             assert label in text
     assert "width: 4mm, height: 4mm" in TEMPLATE.read_text(encoding="utf-8")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from treatybook.cli import main
-from treatybook.typeset.command import put_in_place, take_over_reading
+from treatybook.typeset.command import at_once, free_memory, put_in_place, take_over_reading
 
 
 def written(path: Path, text: str) -> Path:
@@ -60,3 +60,12 @@ def test_all_books_take_the_place_of_all_and_one_of_one(tmp_path: Path) -> None:
 def test_an_unknown_language_is_told(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["pdf", "xx"]) == 2
     assert capsys.readouterr().err == "No such language: xx. There are: en, fr, ar.\n"
+
+
+def test_languages_are_set_side_by_side_where_memory_allows() -> None:
+    gigabyte = 2**30
+    assert at_once(2, 24 * gigabyte) == 2
+    assert at_once(8, 12 * gigabyte) == 2
+    assert at_once(8, 4 * gigabyte) == 1
+    assert at_once(2, 0) == 1
+    assert free_memory() >= 0

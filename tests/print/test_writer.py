@@ -56,6 +56,8 @@ def test_a_caption_that_repeats_the_heading_is_not_printed() -> None:
     made = typst(section)
     assert made.count('#"Agreements"') == 1
     assert made.count('#"Others"') == 1
+    fold = nodes.paragraph("", "Not known to us: 2", classes=["tb-fold-title"])
+    assert typst(fold, table(("Head",), ("a",), title="Not known to us")).count("Not known to us") == 1
 
 
 def foreign(words: str) -> nodes.paragraph:
@@ -108,6 +110,17 @@ def test_a_column_of_few_cells_is_wide_enough_for_its_widest() -> None:
     wide = table(("Status", "What"), ("Not known", "w " * 400), ("Party since 4 April 2004", "w " * 400))[-1]
     assert table_layout(group).widths == (476.0,)
     assert table_layout(wide).widths[0] > 90, "the date stands on one line"
+
+
+def test_prose_takes_the_room_that_few_words_do_not_need() -> None:
+    row = ("Convention on what is to be done", "Duty in domestic law", "what it gives " * 30, "not known")
+    layout = table_layout(table(("Convention", "Effect", "What it gives", "States"), *[row] * 6)[-1])
+    assert layout.widths[2] > 250
+
+
+def test_an_empty_column_has_room_for_a_pen() -> None:
+    layout = table_layout(table(("Hour", "From", "What was asked", "Basis"), ("21:00", "", "", ""), ("22:00", "", "", ""))[-1])
+    assert min(layout.widths[1:]) > 2 * layout.widths[0]
 
 
 def test_no_column_is_narrower_than_its_longest_word_and_what_is_held_counts_as_one() -> None:
@@ -170,12 +183,12 @@ def test_a_reference_tells_its_page_where_the_book_holds_it() -> None:
     assert "#page-of(" not in page.text(set(), lambda target: "")
 
 
-def test_a_form_has_boxes_for_choices_and_a_line_for_what_is_written() -> None:
+def test_a_form_has_its_fields_with_their_articles_and_choices() -> None:
     choices = nodes.bullet_list("", *(nodes.list_item("", nodes.paragraph("", name)) for name in ("trial", "appeal")))
     form = terms(("Nature", [choices]), ("Reference", [nodes.paragraph("", "UNTOC 18", classes=["tb-articles"])]))
     form["classes"].append("tb-asked")
     document = new_document("page.md")
     document += form
     made = write_page(document, "page", Setting("en", sheet=True)).text(set(), lambda target: "")
-    assert '#choices([#"trial"], [#"appeal"], )' in made
-    assert made.count("#pen-line") == 1
+    assert '([#"Nature"], [], ([#"trial"], [#"appeal"], ))' in made
+    assert '([#"Reference"], [#par-tb-articles[#"UNTOC 18"]], ())' in made

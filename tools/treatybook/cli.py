@@ -140,7 +140,7 @@ def _add_pdf(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     pdf.add_argument("languages", nargs="*", help="en, fr, ar (all, when none is named)")
     pdf.add_argument("--doc", default="", help="one book alone, as states/EGY, practice/mla-checklist or handbook")
     pdf.add_argument("--output", type=Path, default=Path("build/pdf"), help="where the books go")
-    pdf.add_argument("--jobs", type=_jobs, default=1, help="how many languages at a time; a handbook takes more than 4 GB")
+    pdf.add_argument("--jobs", type=_jobs, help="how many languages at a time (when not told, as many as there are processors and 5 GB of memory for)")
     pdf.add_argument("--today", type=_day, help="the day the books are as of")
     pdf.set_defaults(run=_pdf)
 

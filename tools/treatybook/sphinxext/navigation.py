@@ -17,6 +17,8 @@ from treatybook.sphinxext.domain import domain_of
 
 # A list longer than this stands in a fold of its own, closed unless the reader is in it.
 LONG = 12
+FOR_EDITORS = frozenset(f"about/{name}" for name in ("addresses", "data", "directives", "engine", "first-correction", "keep-current", "problems", "style"))
+"""Pages for whoever works on the handbook: no reader searches for them, and no book prints them."""
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from sphinx.environment import BuildEnvironment
 from treatybook.search import Entry, about, entries, search_files
 from treatybook.search.words import STEMMERS
 from treatybook.sphinxext.domain import TreatyDomain, domain_of
-from treatybook.sphinxext.navigation import is_for_trainer
+from treatybook.sphinxext.navigation import FOR_EDITORS, is_for_trainer
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.wording import Wording
 
@@ -28,11 +28,8 @@ CODE = ("search/words.js", "search/rank.js", "search/page.js")
 SCRIPTS = tuple(f"search-{name}.js" for name in ("stemmer", "words", "rank", "page"))
 _HOMES_NEEDED = ("state", "instrument", "measure", "guide", "term", "organisation", "agreement", "recommendation")
 
-
 # A page about the handbook is seldom what a prosecutor looks for; a made-up case of a training kit, less often than the page it trains.
 _WEIGHTS = {"about": 0.1, "training": 0.3}
-_FOR_EDITORS = frozenset(f"about/{name}" for name in ("addresses", "data", "directives", "keep-current", "problems", "style"))
-"""Pages that no reader looks for."""
 
 
 def _passages(doctree: nodes.document) -> Iterator[tuple[str, str, str]]:
@@ -69,7 +66,7 @@ def _chapters(env: BuildEnvironment, docname: str) -> Iterator[str]:
 def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
     """The pages that are not the home of one record."""
     homes = {docname for (kind, _), (docname, anchor) in domain.data["homes"].items() if not anchor}
-    for docname in sorted(env.found_docs - homes - _FOR_EDITORS):
+    for docname in sorted(env.found_docs - homes - FOR_EDITORS):
         if is_for_trainer(env, docname):
             continue
         title = env.titles[docname].astext()

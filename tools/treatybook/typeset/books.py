@@ -9,13 +9,11 @@ from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext import finder
 from treatybook.sphinxext.domain import domain_of
-from treatybook.sphinxext.navigation import Chapter, Group, is_for_trainer, read_structure
+from treatybook.sphinxext.navigation import FOR_EDITORS, Chapter, Group, is_for_trainer, read_structure
 
 HANDBOOK = "handbook"
-_NOT_FOR_PAPER = {
-    f"about/{name}" for name in ("accessibility", "addresses", "data", "directives", "first-correction", "keep-current", "offline", "problems", "settings", "style")
-}  # fmt: skip
-"""Pages that serve whoever edits the records, or a screen alone."""
+_FOR_SCREENS = frozenset(f"about/{name}" for name in ("accessibility", "offline", "settings"))
+"""Pages on what a screen alone can do."""
 REGISTERS = {"state", "instrument"}
 """Records of which each has a page: the register of them stands at the end of the handbook."""
 TRAINING, TRAINERS = "training/", "training/trainer/"
@@ -79,7 +77,7 @@ def _parts(env: BuildEnvironment, chapter: Chapter) -> Iterator[Part]:
 
 def _is_printed(env: BuildEnvironment, docname: str) -> bool:
     """The finder is of use on a screen alone; of the trainers' pages only their own copies are made, lest a participant read the answers."""
-    return docname not in _NOT_FOR_PAPER and finder.WHOLE not in env.metadata.get(docname, {}) and not _holds_answers(env, docname)
+    return docname not in FOR_EDITORS | _FOR_SCREENS and finder.WHOLE not in env.metadata.get(docname, {}) and not _holds_answers(env, docname)
 
 
 def _holds_answers(env: BuildEnvironment, docname: str) -> bool:

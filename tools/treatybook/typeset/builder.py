@@ -93,7 +93,7 @@ class TypesetBuilder(Builder):
             if pen:
                 add_room(document, (say["name"], wording.say("Date")))
             elif sheet and self._is_form(part.docname):
-                add_room(document, tuple(map(wording.say, ("Case number", "Date", "Office", "Signature"))))
+                add_room(document, tuple(map(wording.say, ("Case number", "Signature"))))
             setting = Setting(self.config.language, part.answers, sheet, pen, self._picture, lambda message, node: logger.warning(message, location=node))
             self._pages[key] = write_page(document, part.docname, setting)
         return self._pages[key]

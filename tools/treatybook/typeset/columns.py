@@ -7,7 +7,8 @@ article and its number, and a short Latin word in Arabic, count as one word, sin
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -29,6 +30,8 @@ _MARK = 1.3
 """The mark of a footnote."""
 _ROW = 12
 """Lines of a row that stays on one sheet."""
+_LEVEL, _MOVE, _MOVES = 2.0, 8.0, 24
+"""Lines of a row from which its columns are levelled; points that a column gives at a time, and how often."""
 _HIGH, _SIDE = 60, 34
 """Lines of a table on a sheet, upright and on its side."""
 _BOLD = {"tb-badge", "tb-strong", "tb-heading", "tb-article"}
@@ -66,11 +69,13 @@ class Layout:
 
 @dataclass(frozen=True)
 class _Column:
-    """Ems: what the longest word takes, what most cells take on a line, and each cell with its place."""
+    """Ems: what the longest word takes, what most cells take on a line, and the widest line with a date. ``dated``: most cells have one."""
 
     word: float
     line: float
+    date: float = 0.0
     dated: bool = False
+    empty: bool = False
 
     def least(self, tier: int) -> float:
         """Where there is room, a column of dates is not broken (2), or one of short words (1); words never are (0). Prose has lines to read."""
@@ -87,8 +92,9 @@ def table_layout(group: nodes.Element, size: float = 8.9, narrower: float = 0.0,
     A column of a table of records in which nothing stands is left out."""
     rows = _read(group)
     every = _columns(rows, group["cols"])
-    kept = [place for place, column in enumerate(every) if column is not None or place == 0 or not of_records]
-    columns = [every[place] or _Column(0.5, 0.5) for place in kept]
+    kept = [place for place, column in enumerate(every) if not column.empty or place == 0 or not of_records]
+    columns = [every[place] for place in kept]
+    floors = {place: max(every[place].least(1), every[place].date) * size + _INSETS for place in kept}
     simple = all(cell.simple for row in rows for cell in row.cells)
 
     def whole(layout: Layout) -> Layout:
@@ -99,10 +105,14 @@ def table_layout(group: nodes.Element, size: float = 8.9, narrower: float = 0.0,
         blocks = tuple(tuple(kept[place] for place in block) for block in layout.blocks or (tuple(range(len(kept))),))
         return replace(layout, widths=tuple(widths.get(place, 0.0) for place in range(len(every))), blocks=blocks)
 
-    def pages(layout: Layout) -> float:
-        return sum(_lines(row, whole(layout), size) + 0.5 for row in rows) / (_SIDE if layout.turned else _HIGH)
+    def levelled(layout: Layout) -> Layout:
+        return _levelled(whole(layout), floors, rows, size)
 
-    layout = whole(_best(columns, size, UPRIGHT - narrower, (TURNED if turning else UPRIGHT) - narrower, turning, simple, pages))
+    def pages(layout: Layout) -> float:
+        made = levelled(layout)
+        return sum(_lines(row, made, size) + 0.5 for row in rows) / (_SIDE if layout.turned else _HIGH)
+
+    layout = levelled(_best(columns, size, UPRIGHT - narrower, (TURNED if turning else UPRIGHT) - narrower, turning, simple, pages))
     lines = [_lines(row, layout, size) for row in rows]
     heads = sum(row.is_head for row in rows)
     notes = sum(cell.notes for row in rows[heads : heads + 1] for cell in row.cells)
@@ -140,6 +150,38 @@ def _fitted(columns: list[_Column], size: float, width: float, turned: bool, tie
     return Layout(tuple(need + left * (wish - need) for need, wish in zip(needed, wished, strict=True)), turned)
 
 
+def _levelled(layout: Layout, floors: Mapping[int, float], rows: list[_Row], size: float) -> Layout:
+    """Columns of few words grow narrower for the one that makes the rows high, as long as that makes the table shorter. ``floors``: how
+    narrow a column may be."""
+    cells = [[(cell.column, [part.width * size for part in cell.parts]) for cell in row.cells if cell.span == 1] for row in rows if not row.is_head]
+    widths = list(layout.widths)
+
+    def heights() -> list[tuple[float, int]]:
+        """Of each row its lines, not rounded, and the column that makes them so many."""
+        return [max(((sum(max(1.0, part / (widths[column] - _INSETS)) for part in parts), column) for column, parts in row if parts), default=(0.0, 0)) for row in cells]
+
+    least = heights()
+    if len(layout.blocks) > 1 or layout.tight or sum(height for height, _ in least) < _LEVEL * len(cells):
+        return layout
+    for _ in range(_MOVES):
+        taken = Counter[int]()
+        for height, column in least:
+            taken[column] += height
+        tallest = taken.most_common(1)[0][0]
+        found = None
+        for giver, floor in floors.items():
+            if giver != tallest and widths[giver] - _MOVE >= floor:
+                widths[giver], widths[tallest] = widths[giver] - _MOVE, widths[tallest] + _MOVE
+                tried = heights()
+                if sum(height for height, _ in tried) < sum(height for height, _ in least):
+                    least, found = tried, giver
+                widths[giver], widths[tallest] = widths[giver] + _MOVE, widths[tallest] - _MOVE
+        if found is None:
+            break
+        widths[found], widths[tallest] = widths[found] - _MOVE, widths[tallest] + _MOVE
+    return replace(layout, widths=tuple(widths))
+
+
 def _filled(widths: list[float], width: float) -> tuple[float, ...]:
     return tuple(each * width / sum(widths) for each in widths)
 
@@ -173,7 +215,7 @@ def _lines(row: _Row, layout: Layout, size: float) -> float:
     return most
 
 
-def _columns(rows: list[_Row], count: int) -> list[_Column | None]:
+def _columns(rows: list[_Row], count: int) -> list[_Column]:
     heads: list[list[_Cell]] = [[] for _ in range(count)]
     cells: list[list[_Cell]] = [[] for _ in range(count)]
     for row in rows:
@@ -183,15 +225,17 @@ def _columns(rows: list[_Row], count: int) -> list[_Column | None]:
     return [_column(head, body) for head, body in zip(heads, cells, strict=True)]
 
 
-def _column(heads: list[_Cell], cells: list[_Cell]) -> _Column | None:
-    if not any(cell.parts for cell in cells):
-        return None if heads else _Column(0.5, 0.5)
-    word = max((part.word for cell in (*heads, *cells) for part in cell.parts), default=0.0)
-    lengths = sorted(max((part.width for part in cell.parts), default=0.0) for cell in cells)
-    most = lengths[-(-(len(lengths) - 1) * 9 // 10)] if lengths else 0.0
+def _column(heads: list[_Cell], cells: list[_Cell]) -> _Column:
+    word = max((part.word for cell in (*heads, *cells) for part in cell.parts), default=0.5)
     # A head may stand on two lines.
     head = max((part.width for cell in heads for part in cell.parts), default=0.0) / 2
-    return _Column(word, max(most, head), sum(any(part.dated for part in cell.parts) for cell in cells) * 2 > len(cells))
+    if not any(cell.parts for cell in cells):
+        # Under a head, an empty column is there for a pen.
+        return _Column(word, max(head, _LINE) if heads else word, empty=bool(heads))
+    lengths = sorted(max((part.width for part in cell.parts), default=0.0) for cell in cells)
+    most = lengths[-(-(len(lengths) - 1) * 9 // 10)] if lengths else 0.0
+    date = max((part.width for cell in cells for part in cell.parts if part.dated and part.width <= _DATE), default=0.0)
+    return _Column(word, max(most, head), date, sum(any(part.dated for part in cell.parts) for cell in cells) * 2 > len(cells))
 
 
 @dataclass(frozen=True)

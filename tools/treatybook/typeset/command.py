@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import importlib.util
 import os
+import re
 import shutil
 import sys
 import time
@@ -29,6 +30,9 @@ from treatybook.sphinxext.words import LANGUAGE_NAMES, LANGUAGES
 from treatybook.swap import swap
 
 _NEEDED = ("typst", "pikepdf", "segno")
+_MEMORY = 5 * 2**30
+"""Bytes that setting the books of one language takes."""
+_CONTAINER = Path("/sys/fs/cgroup/memory.max")
 
 
 @dataclass(frozen=True)
@@ -39,6 +43,21 @@ class Outcome:
     seconds: float
     messages: tuple[str, ...]
     succeeded: bool
+
+
+def at_once(processors: int, memory: int) -> int:
+    """How many languages are set side by side: each keeps one processor busy."""
+    return max(1, min(processors, memory // _MEMORY))
+
+
+def free_memory() -> int:
+    """Bytes that can be used, by the system and by the container that this runs in; none where the system does not tell."""
+    try:
+        free = re.search(r"^MemAvailable: +(\d+) kB", Path("/proc/meminfo").read_text(), re.MULTILINE)
+        limit = _CONTAINER.read_text().strip() if _CONTAINER.is_file() else "max"
+    except OSError:
+        return 0
+    return min(int(free[1]) * 1024 if free else 0, int(limit) if limit.isdecimal() else sys.maxsize)
 
 
 def take_over_reading(site: Path, work: Path, language: str, fingerprint: str) -> bool:
@@ -120,4 +139,4 @@ def run(options: argparse.Namespace) -> int:
         return 2
     root = Path.cwd()
     print("Setting the books ...", flush=True)
-    return set_books(root, languages, (root / options.output).resolve(), options.doc, options.jobs, source_date(root, options.today))
+    return set_books(root, languages, (root / options.output).resolve(), options.doc, options.jobs or at_once(os.cpu_count() or 1, free_memory()), source_date(root, options.today))

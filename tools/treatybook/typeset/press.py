@@ -6,19 +6,18 @@ import io
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 import pikepdf
 import typst
 from pikepdf import Array, Dictionary, Name
 
 FONTS = Path(__file__).parent / "fonts"
-SIZES = tuple(size / 4 for size in range(44, 31, -1))
+SIZES = tuple(size / 4 for size in range(44, 34, -1))
 """Points of the letters of a sheet, the largest first; smaller ones cannot be read after a photocopy."""
-ONE_SIDE = 9.0
-"""Where a single side needs smaller letters than these, the sheet has a front and a back."""
 
 
 class NotSet(Exception):
@@ -31,20 +30,19 @@ def set_pdf(source: Path, root: Path, row_headers: Sequence[bool], moment: int) 
 
 
 def set_sheet(source: Path, root: Path, row_headers: Sequence[bool], moment: int) -> bytes:
-    """A sheet in the largest letters with which it fits: on one page, and where letters too small to read would be needed, front and back."""
-    for pages, sizes in ((1, tuple(size for size in SIZES if size >= ONE_SIDE)), (2, SIZES)):
-        fits = lambda size, pages=pages: len(pikepdf.open(io.BytesIO(_compiled(source, root, moment, size))).pages) <= pages  # noqa: E731
-        if not fits(sizes[-1]):
-            continue
-        first = bisect_left(sizes, True, key=fits)
-        return finished(_compiled(source, root, moment, sizes[first]), row_headers)
+    """A sheet in the largest letters with which it fits on one side. Where none do, what it advises is left out, and only then is it set
+    front and back."""
+    for pages, told in ((1, True), (1, False), (2, True)):
+        made = lambda size, told=told: _compiled(source, root, moment, {"size": str(size), "advice": "told" if told else "left out"})  # noqa: E731
+        fits = lambda size, pages=pages, made=made: len(pikepdf.open(io.BytesIO(made(size))).pages) <= pages  # noqa: E731
+        if fits(SIZES[-1]):
+            return finished(made(SIZES[bisect_left(SIZES, True, key=fits)]), row_headers)
     raise NotSet(f"It does not fit on a sheet, front and back, in letters of {SIZES[-1]} points.")
 
 
-def _compiled(source: Path, root: Path, moment: int, size: float | None = None) -> bytes:
-    inputs = {} if size is None else {"size": str(size)}
+def _compiled(source: Path, root: Path, moment: int, inputs: Mapping[str, str] = MappingProxyType({})) -> bytes:
     try:
-        return typst.compile(str(source), root=str(root), font_paths=[str(FONTS)], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=moment, sys_inputs=inputs)
+        return typst.compile(str(source), root=str(root), font_paths=[str(FONTS)], ignore_system_fonts=True, pdf_standards=["ua-1"], timestamp=moment, sys_inputs=dict(inputs))
     except typst.TypstError as refused:
         raise NotSet(str(refused)) from refused
 

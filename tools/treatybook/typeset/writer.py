@@ -34,6 +34,8 @@ _LINE, _HALVES = 90, 24
 """Letters of a line of the text; items of a list in two halves that are not parted."""
 _SMALL = {"tb-source", "tb-legend"}
 """The classes of what says where a table or a sentence comes from, and what its signs mean."""
+_ADVICE = "fails"
+"""The section of a checklist or a form that tells how it fails."""
 _WHOLE = 900
 """Letters of a table, a quotation or a question that stands on one sheet as a whole."""
 _FOREIGN_LINE = 80
@@ -164,7 +166,7 @@ class _Writer:
     in_table: int = 0
     in_turned: bool = False  # on a sheet that lies on its side
     keeps: bool = False  # the next paragraph is not left alone at the foot of a sheet
-    heading: str = ""  # the last one
+    heading: str = ""  # the last one; a caption does not say it again
     in_head: bool = False  # of a table, which every page repeats: what is repeated leads nowhere
     unlinked: bool = False  # in tables and maps of records: Typst sets each anew when a place that it links to may have moved
     notes: dict[str, nodes.footnote] = field(default_factory=dict)
@@ -340,6 +342,8 @@ class _Writer:
         source = "tb-source" in node["classes"]
         self.quiet += source
         self.anchor(node)
+        if "tb-fold-title" in node["classes"]:
+            self.heading = node.astext()
         kept, self.keeps = self.keeps, False
         opening = "#head-line[" if kept or _heads_what_follows(node) else "#par["
         self.styled("par", node, lambda: self.wrap(opening, node))
@@ -364,6 +368,8 @@ class _Writer:
 
     def section(self, node: nodes.Element) -> None:
         self.depth += 1
+        advises = self.setting.sheet and _ADVICE in node["ids"]
+        self.put("#advice[" if advises else "")
         head = node.children[0] if node.children and isinstance(node.children[0], nodes.title) else None
         blocks = node.children[1 if head is not None else 0 :]
         first = next((place for place, block in enumerate(blocks) if self._is_turned(block)), None)
@@ -379,6 +385,7 @@ class _Writer:
                 self._close_turned()
             self.write(block)
         self._close_turned()
+        self.put("]" if advises else "")
         self.depth -= 1
 
     def _is_turned(self, node: nodes.Node) -> bool:
@@ -496,6 +503,7 @@ class _Writer:
         self.styled("list", node, lambda: self._list(node, head))
 
     def _list(self, node: nodes.Element, head: str) -> None:
+        head = head.replace("#halves(", "#halves(kept: true, ") if _leads_to_small(node) else head
         self.put(head or ("#list(tight: false, spacing: 0.8em, " if _is_loose(node) else "#list("))
         unlinked, self.unlinked = self.unlinked, self.unlinked or "tb-tiles" in node["classes"]
         write = self.setting.pen and isinstance(node, nodes.enumerated_list) and _are_questions(node)
@@ -535,15 +543,21 @@ class _Writer:
 
     def _terms(self, node: nodes.Element) -> None:
         items = [([child for child in item.children if isinstance(child, nodes.term | nodes.classifier)], [block for child in item.children if isinstance(child, nodes.definition) for block in _blocks(child)]) for item in node.children]
-        self._term_list(items, asked=self.setting.sheet and "tb-asked" in node["classes"], addresses="tb-sources" in node["classes"])
+        if self.setting.sheet and "tb-asked" in node["classes"]:
+            self.put("#asked(")
+            for heads, bodies in items:
+                self._asked(heads, bodies)
+            self.put(")\n")
+        else:
+            self._term_list(items, addresses="tb-sources" in node["classes"])
 
     def field_list(self, node: nodes.Element) -> None:
         self._term_list([([item[0]], _blocks(item[1])) for item in node.children])
 
-    def _term_list(self, items: Sequence[tuple[list[nodes.Element], list[nodes.Node]]], asked: bool = False, addresses: bool = False) -> None:
+    def _term_list(self, items: Sequence[tuple[list[nodes.Element], list[nodes.Node]]], addresses: bool = False) -> None:
         """Terms, each with what it says: on its own line, or where one of them needs more, each of these below its term."""
-        plain = asked or all(_is_line(bodies) for _, bodies in items)
-        self.put("#asked(" if asked else "#terms(" if plain else f"#statements(opening: {_opening(items[0][1]):.0f}em, ")
+        plain = all(_is_line(bodies) for _, bodies in items)
+        self.put("#terms(" if plain else f"#statements(opening: {_opening(items[0][1]):.0f}em, ")
         for heads, bodies in items:
             self.put("terms.item([" if plain else "remark([" if _is_line(bodies) else "statement([")
             for head in heads:
@@ -552,36 +566,32 @@ class _Writer:
             self.put("], [")
             # The first line of what is told keeps to the term above it and to what follows.
             self.keeps = not plain and len(bodies) > 1 and type(bodies[0]) is nodes.paragraph
-            if asked:
-                self._asked(bodies)
-            else:
-                self.inside(bodies)
+            self.inside(bodies)
             self.keeps = False
             if addresses:
                 self._addresses(bodies)
             self.put("]), ")
         self.put(")\n")
 
-    def _asked(self, bodies: Sequence[nodes.Node]) -> None:
-        """What stands below a field of a form: boxes for its choices, or a line for a pen."""
-        choices = [block for block in bodies if isinstance(block, nodes.bullet_list)]
-        for block in bodies:
-            if block not in choices:
-                self.inside([block])
-        for block in choices:
-            self.put("#choices(")
-            for item in block.children:
-                self.put("[")
-                self.inside(_blocks(item))
-                self.put("], ")
-            self.put(")")
-        if not choices:
-            self.put("#pen-line")
+    def _asked(self, heads: Sequence[nodes.Element], bodies: Sequence[nodes.Node]) -> None:
+        """A field of a form: its name, what is said of it, and its choices."""
+        self.put("([")
+        for head in heads:
+            self.anchor(head)
+            self.write(head)
+        self.put("], [")
+        self.inside([block for block in bodies if not isinstance(block, nodes.bullet_list)])
+        self.put("], (")
+        for choice in (item for block in bodies if isinstance(block, nodes.bullet_list) for item in block.children):
+            self.put("[")
+            self.inside(_blocks(choice))
+            self.put("], ")
+        self.put(")), ")
 
     def _addresses(self, bodies: Sequence[nodes.Node]) -> None:
         for reference in (found for body in bodies for found in body.findall(nodes.reference)):
             if _ADDRESS.match(reference.get("refuri", "")):
-                self.put(f" #address({string(reference['refuri'])})")
+                self.put(f"#linebreak()#address({string(reference['refuri'])})")
 
     def option_list(self, node: nodes.Element) -> None:
         self.put("#terms(")
@@ -654,7 +664,7 @@ class _Writer:
     # Tables
 
     def table(self, node: nodes.Element) -> None:
-        title = next((child for child in node.children if isinstance(child, nodes.title) and child.astext() != self.heading), None)
+        title = next((child for child in node.children if isinstance(child, nodes.title) and not self.heading.startswith(child.astext())), None)
         group = next(child for child in node.children if isinstance(child, nodes.tgroup))
         heads = [row for part in group.children if isinstance(part, nodes.thead) for row in part.children]
         rows = [row for part in group.children if isinstance(part, nodes.tbody) for row in part.children]
@@ -666,7 +676,7 @@ class _Writer:
         self.unlinked = "tb-table" in node["classes"]
         for place, columns in enumerate(layout.blocks or (None,)):
             self.row_headers.append(group["cols"] > 1)
-            named = f"opening: {layout.opening:.0f}em" + (", hyphenate: true" if layout.tight else "")
+            named = f"opening: {layout.opening:.0f}em" + (", hyphenate: true" if layout.tight else "") + (", kept: true" if _leads_to_small(node) else "")
             self.put(f"#tabular({string(kind)}, {array(layout.shares(columns))}, {'true' if _is_short(group) else 'false'}, {named}, [")
             if title is not None and place == 0:
                 self.write(title)
@@ -762,6 +772,12 @@ def _opening(bodies: Sequence[nodes.Node]) -> float:
 def _goes_with_table(node: nodes.Node) -> bool:
     """The legend and the source of a table stand on its sheet."""
     return isinstance(node, nodes.Invisible) or (isinstance(node, nodes.paragraph) and bool(_SMALL.intersection(node["classes"])))
+
+
+def _leads_to_small(node: nodes.Element) -> bool:
+    """Whether a legend or a source follows, which does not stand alone on the next sheet."""
+    after = node.next_node(nodes.Element, descend=False, siblings=True) if node.parent is not None else None
+    return after is not None and _goes_with_table(after)
 
 
 def _is_loose(node: nodes.Element) -> bool:
