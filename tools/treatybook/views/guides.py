@@ -45,7 +45,7 @@ def _blank(said: str) -> Paragraph:
 
 def _step(w: Wording, step: Step) -> tuple[Phrase, Blocks]:
     """``tb-do`` holds what is read aloud as the name of the box."""
-    shield = (Span(f" {SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if step.protection else ()
+    shield = (Span(f"\u00a0{SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if step.protection else ()
     below: list[Block] = []
     if step.why:
         below.append(Paragraph((w.text(step.why),), ("tb-why",)))

@@ -45,8 +45,8 @@ def _section(w: Wording, section: FormSection, choices: dict[str, Text]) -> Sect
 
 
 def _field(w: Wording, part: FormField, choices: dict[str, Text]) -> tuple[Phrase, Blocks]:
-    required = (Span(" *", ("tb-required",), hidden=f" ({w.say('required')})"),) if part.required else ()
-    shield = (Span(f" {SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if part.protection else ()
+    required = (Span("\u00a0*", ("tb-required",), hidden=f" ({w.say('required')})"),) if part.required else ()
+    shield = (Span(f"\u00a0{SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if part.protection else ()
     below: list[Block] = [Paragraph((w.text(part.why),))]
     if part.when:
         below.append(paragraph(w.say("Asked where this is chosen: {choice}", choice=w.words(choices[part.when])), classes=("tb-example",)))
