@@ -15,8 +15,12 @@ window.treatybookRanker = function (index, tongue) {
   // 'paragraph 13 of article 18', and words between the number of an article and that of its paragraph, folded.
   const TURNED = /(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)\s*(?:of |de |du |d'|من )?\s*(?:the |la |l')?\s*(?:art(?:icle)?|(?:ال)?ماده|م)[.\s]*([0-9]+)/g;
   const PARAGRAPH = /([0-9])\s*[,،]?\s*(?:§+|para(?:graph(?:e|s)?)?|par|al(?:inea)?|(?:ال)?فقره|ف)[.\s]*([0-9]+)/g;
+  // The number of an article in words, as Arabic has it: 'the sixth', 'the sixth ten', 'the sixth and the twenty'; of French, only 'premier' is told so.
+  const UNITS = ["اولي", "ثانيه", "ثالثه", "رابعه", "خامسه", "سادسه", "سابعه", "ثامنه", "تاسعه", "عاشره", "حاديه"];
+  const TENS = ["عشر", "ثلاث", "اربع", "خمس", "ست", "سبع"];
+  const SPELT = new RegExp("ماده (?:ال)?(?:(" + UNITS.join("|") + ")( عشره?)?(?: ?و ?(?=ال))?)?(?:(?:ال)?(" + TENS.join("|") + ")[وي]ن)?", "g");
   const PREFIX = 0.6, ATTACHED = 0.9, MISSPELT = 0.5, LEAST_PREFIX = 3, LEAST_BEGINNING = 5, MOST_FORMS = 12;
-  const ATTACHED_LETTERS = /^[بلكفس](?=.{3})/;
+  const ATTACHED_LETTERS = /^[بلكفسنيتا](?=.{3})/;
   const ARTICLES = 3;
   // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
   const ENOUGH = 3, NEARLY = 0.5;
@@ -55,7 +59,7 @@ window.treatybookRanker = function (index, tongue) {
 
   function termsIn(query) { return tongue.terms(query).slice(0, MOST_WORDS); }
 
-  // 'in Egypt' is one word in Arabic: the word without its first letter may be the one that is known.
+  // 'in Egypt' is one word in Arabic, and so is 'we freeze': the word without its first letter may be the one that is known.
   function loosened(term) { return ATTACHED_LETTERS.test(term) ? term.slice(1) : null; }
 
   function postingsOf(term, words) {
@@ -166,8 +170,13 @@ window.treatybookRanker = function (index, tongue) {
     return typed.filter(function (code) { return Object.hasOwn(index.codes, code) && !taken.has(code.toLowerCase()); }).map(function (code) { return index.codes[code]; });
   }
 
+  function spelt(all, unit, ten, tens) {
+    const ones = unit ? UNITS.indexOf(unit) % 10 + 1 + (ten ? 10 : 0) : 0;
+    return ones || tens ? "ماده " + (ones + (tens ? 10 * (TENS.indexOf(tens) + 2) : 0)) + " " : all;
+  }
+
   function cited(query) {
-    return tongue.numbers(tongue.fold(query).replace(TURNED, "$2($1)").replace(PARAGRAPH, "$1($2)").replace(/([0-9])\.([0-9]+)/g, "$1($2)").replace(/([0-9)])\s+\(/g, "$1("));
+    return tongue.numbers(tongue.fold(query).replace(SPELT, spelt).replace("article premier", "article 1").replace(TURNED, "$2($1)").replace(PARAGRAPH, "$1($2)").replace(/([0-9])\.([0-9]+)/g, "$1($2)").replace(/([0-9)])\s+\(/g, "$1("));
   }
 
   function articlesIn(query, terms, named) {
@@ -287,7 +296,7 @@ window.treatybookRanker = function (index, tongue) {
       return { entry: pair[0], score: pair[1] + likely(pair[0]), direct: direct.has(pair[0]), all: (held.get(pair[0]) || 0) >= known && known > 0 };
     });
     best.sort(function (one, other) { return other.score - one.score || one.entry - other.entry; });
-    return onePlaceOnce(best);
+    return best;
   }
 
   // Of the articles of one page only the best is kept, unless they were asked for.
@@ -330,7 +339,7 @@ window.treatybookRanker = function (index, tongue) {
     return [...states, ...agreed, ...(asked.measure === undefined ? [] : [asked.measure, ...index.asked[asked.measure]])];
   }
 
-  // Whether a State is bound by a treaty stands on the page of either.
+  // Whether a State is bound by a treaty, or by an article, stands on the page of either.
   function bound(parsed) {
     const states = statesOf(parsed);
     return states.length ? [...states, ...named(parsed, "instrument")] : [];
@@ -345,8 +354,8 @@ window.treatybookRanker = function (index, tongue) {
   function answer(parsed, words) {
     const ranked = rank(parsed, words);
     const asked = question(parsed, ranked);
-    const first = parsed.treaty && !parsed.articles.length ? bound(parsed) : asked ? lead(asked, ranked) : [];
-    const hits = questionFirst(ranked, first);
+    const first = parsed.treaty && !parsed.articles.length ? bound(parsed) : asked ? lead(asked, ranked) : parsed.treaty || !parsed.articles.length ? [] : statesOf(parsed);
+    const hits = onePlaceOnce(questionFirst(ranked, first));
     const full = hits.filter(function (hit) { return hit.all || hit.direct; });
     const isShown = function (hit) { return hit.all || hit.direct || hit.score >= NEARLY * ranked[0].score || first.includes(hit.entry); };
     return { hits: full.length < ENOUGH ? hits : hits.filter(isShown), full: full.length > 0, question: asked, first: first.length };
