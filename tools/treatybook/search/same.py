@@ -53,6 +53,19 @@ ALIKE: dict[str, tuple[tuple[str, ...], ...]] = {
         ratify ratification
         testify testimony
         identify identification
+        die died dead death
+        find found
+        write written wrote
+        give given
+        pay paid
+        lose lost loss
+        catch caught
+        prove proof proven
+        kidnap abduct abduction
+        destroy destruction
+        threat threaten
+        choose choice
+        defend defence
     """),
     "fr": _groups("""
         extrader extradition
@@ -76,6 +89,23 @@ ALIKE: dict[str, tuple[tuple[str, ...], ...]] = {
         frontiere frontalier transfrontalier transfrontiere
         migrant migration migratoire
         numerique digital electronique
+        auditionner audition
+        transmettre transmission
+        detruire destruction
+        detenir detention detenu
+        vendre vente
+        contraindre contrainte
+        mourir mort deces
+        disparaitre disparition disparu
+        fuir fuite
+        payer paiement paye
+        defendre defense
+        prescrire prescription
+        promettre promesse
+        choisir choix
+        prouver preuve
+        ecrire ecrit
+        mail mails email courriel courriels
     """),
     "ar": _groups("""
         قارب قوارب
@@ -175,13 +205,49 @@ ALIKE: dict[str, tuple[tuple[str, ...], ...]] = {
         احتجاز محتجز محتجزين
         خطف اختطاف مختطف مخطوف
         تعريف تعاريف
+        تسليم سلم
+        استرداد استرد
+        تجميد جمد
+        مصادرة صادر
+        حماية احمي نحمي يحمي تحمي
+        تحقيق حقق
+        تفتيش فتش
+        إثبات ثبت أثبت
+        تعويض عوض
+        ترحيل رحل
+        محاكمة حاكم
+        معاقبة عاقب
+        استجواب استجوب
+        سماع سمع
+        تصديق مصادقة صدق صادق
+        توقيع وقع
+        انضمام انضم
+        مراقبة راقب
+        مشاركة شارك
+        كتابة كتب
+        إبلاغ تبليغ بلغ
+        تحديد حدد
+        تنفيذ نفذ
+        إعادة عاد أعاد
+        هروب هرب هارب
+        تدريب درب
+        احتجاز احتجز
+        اعتقال اعتقل
+        توقيف وقف
+        إرسال أرسل رسل بعث
+        إحصاء أحصي نحصي يحصي
+        ملاحقة لاحق
+        تعقب عقب
+        تقديم قدم
+        إخفاء أخفي نخفي يخفي
+        بيع باع
     """),
 }
 
 
 SAME: dict[str, tuple[tuple[str, ...], ...]] = {
     "en": _groups("""
-        mla assistance
+        mla mlat assistance
         boat vessel ship sea maritime dinghy raft
         coastguard navy flag sea
         drown rescue death

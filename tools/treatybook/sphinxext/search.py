@@ -19,6 +19,7 @@ from sphinx.environment import BuildEnvironment
 from treatybook.search import Entry, about, entries, search_files
 from treatybook.search.words import STEMMERS
 from treatybook.sphinxext.domain import TreatyDomain, domain_of
+from treatybook.sphinxext.metadata import DATA_PAGE
 from treatybook.sphinxext.navigation import FOR_EDITORS, is_for_trainer
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.wording import Wording
@@ -66,7 +67,7 @@ def _chapters(env: BuildEnvironment, docname: str) -> Iterator[str]:
 def _pages(env: BuildEnvironment, domain: TreatyDomain) -> Iterator[Entry]:
     """The pages that are not the home of one record."""
     homes = {docname for (kind, _), (docname, anchor) in domain.data["homes"].items() if not anchor}
-    for docname in sorted(env.found_docs - homes - FOR_EDITORS):
+    for docname in sorted(env.found_docs - homes - (FOR_EDITORS - {DATA_PAGE})):
         if is_for_trainer(env, docname):
             continue
         title = env.titles[docname].astext()
