@@ -15,10 +15,10 @@ SCREEN = 844
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_page_takes_about_three_screens(site: Path, open_page: Callable, language: str) -> None:
+def test_the_first_page_takes_little_more_than_two_screens(site: Path, open_page: Callable, language: str) -> None:
     page = open_page((site / language / "index.html").as_uri(), 390).page
     end = page.evaluate("document.querySelector('#main article').getBoundingClientRect().bottom + scrollY")
-    assert end <= 3.3 * SCREEN
+    assert end <= 2.45 * SCREEN
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
