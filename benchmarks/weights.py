@@ -14,8 +14,10 @@ from pathlib import Path
 from treatybook.sphinxext.finder import SCRIPTS
 from treatybook.weight import BLOCKING, FIRST_VIEW, Weight, compressed, heaviest
 
-FINDER, FIRST_VISIT, CORE = 60_000, 150_000, 700_000
-"""Bytes: the finder with its data; what is kept from the first visit; the whole core."""
+FINDER, SEARCH, FIRST_VISIT, CORE = 60_000, 60_000, 150_000, 700_000
+"""Bytes: the finder with its data; one search; what is kept from the first visit; the whole core."""
+WORDS, TEXTS = 6, 3
+"""Of a long query, each word may lie in a file of its own; three answers show a sentence before anybody scrolls."""
 
 
 @dataclass(frozen=True)
@@ -45,13 +47,22 @@ def loads(editions: Mapping[str, Path]) -> Iterator[Load]:
         yield Load(f"First view: {kind}", page, weight.total, FIRST_VIEW)
     for name, size in sorted({script for _, weight in pages.values() for script in weight.blocking}):
         yield Load(f"Script that holds up a page: {name}", "all pages", size, BLOCKING)
-    for what, most, weigh in (("The finder with its data", FINDER, _finder), ("Kept from the first visit, with the list", FIRST_VISIT, _first), ("The whole core, kept from the second page on", CORE, _core)):
+    for what, most, weigh in (("The finder with its data", FINDER, _finder), (f"A search of {WORDS} words in the heaviest files", SEARCH, _search), ("Kept from the first visit, with the list", FIRST_VISIT, _first), ("The whole core, kept from the second page on", CORE, _core)):
         size, language = max((weigh(folder), language) for language, folder in editions.items())
         yield Load(what, language, size, most)
 
 
 def _finder(folder: Path) -> int:
     return sum(compressed((folder / "_static" / "treatybook" / name).read_bytes()) for name in SCRIPTS)
+
+
+def _search(folder: Path) -> int:
+    """The search's code and its index, and of the files of words and of texts the heaviest that one query may need."""
+    assets = folder / "_static" / "treatybook"
+    each = {path: compressed(path.read_bytes()) for path in (*assets.glob("search-*.js"), *assets.glob("search/*.js"))}
+    words, texts = (sorted((size for path, size in each.items() if path.name.startswith(kind)), reverse=True) for kind in ("words-", "text-"))
+    always = sum(size for path, size in each.items() if not path.name.startswith(("words-", "text-")))
+    return always + sum(words[:WORDS]) + sum(texts[:TEXTS])
 
 
 def _first(folder: Path) -> int:
