@@ -51,7 +51,7 @@ def sections(blocks: tuple) -> dict[str, Section]:
 def test_a_step_is_one_line_with_a_box_and_the_sign_of_protection_where_it_bites(world: Catalogue) -> None:
     list_ = steps(shown(world, "checklist", "tick"))
     assert list_.ordered
-    assert [words(phrase) for phrase, _ in list_.items] == ["☐ Find the treaty.", "☐ Ask about danger. ◆ (protection)", "☐ Sign."]
+    assert [words(phrase) for phrase, _ in list_.items] == ["☐ Find the treaty.", "☐ Ask about danger.\u00a0◆ (protection)", "☐ Sign."]
 
 
 def test_why_and_article_are_folded_below_and_a_convention_is_named_once(world: Catalogue) -> None:

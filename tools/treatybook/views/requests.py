@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from treatybook.model import FormField, FormSection, Guide, Pitfall
@@ -16,7 +16,8 @@ from treatybook.views.wording import Wording
 BUILDER = "tb-builder"
 """Where the builder stands on the page; it takes the place of the sections `form` and `draft`."""
 SPOKEN = ("official", "working")
-
+WHERE_CHOSEN = "(*)"
+"""The sign of a field that must be filled in where the choice is made on which it hangs."""
 Href = Callable[[Span], str]
 """The address, relative to the page, to which a span leads."""
 
@@ -26,17 +27,22 @@ def request_form(w: Wording, id: str) -> Blocks:
     record = w.catalogue.guides[id]
     if record.kind != "request":
         raise Refusal(f"'{id}' is a checklist, not a request form.")
-    choices = {choice.id: choice.label for section in record.sections for part in w.catalogue.fields_of(section) for choice in part.choices}
-    legend = paragraph(words("*", "tb-required"), f" {w.say('required')} · ", words(SHIELD, "tb-shield"), f" {w.say('protection')}", classes=("tb-legend",))
+    fields = [part for section in record.sections for part in w.catalogue.fields_of(section)]
+    choices = {choice.id: choice.label for part in fields for choice in part.choices}
     quoted = tuple(Group((Paragraph((Span(blanks(w.words(text))),)),), ("tb-quote",)) for text in (record.opening, record.closing) if text)
     return (
         Paragraph((w.text(record.purpose),), ("tb-lead",)),
         Group((), (BUILDER,)),
-        Section("form", w.say("What the request must contain"), (legend, *(_section(w, section, choices) for section in record.sections))),
+        Section("form", w.say("What the request must contain"), (_legend(w, fields), *(_section(w, section, choices) for section in record.sections))),
         Section("draft", w.say("How the draft opens and closes"), quoted),
         Section("fails", w.say("How such requests fail"), (_failures(w, record),)),
         Paragraph((Span(w.say("Source:") + " "), *w.source(record.source)), ("tb-source",)),
     )
+
+
+def _legend(w: Wording, fields: Sequence[FormField]) -> Paragraph:
+    where_chosen = (words(WHERE_CHOSEN, "tb-required"), f" {w.say('required where it is chosen')} · ") if any(part.required and part.when for part in fields) else ()
+    return paragraph(words("*", "tb-required"), f" {w.say('required')} · ", *where_chosen, words(SHIELD, "tb-shield"), f" {w.say('protection')}", classes=("tb-legend",))
 
 
 def _section(w: Wording, section: FormSection, choices: dict[str, Text]) -> Section:
@@ -45,7 +51,8 @@ def _section(w: Wording, section: FormSection, choices: dict[str, Text]) -> Sect
 
 
 def _field(w: Wording, part: FormField, choices: dict[str, Text]) -> tuple[Phrase, Blocks]:
-    required = (Span("\u00a0*", ("tb-required",), hidden=f" ({w.say('required')})"),) if part.required else ()
+    sign, said = (WHERE_CHOSEN, w.say("required where it is chosen")) if part.when else ("*", w.say("required"))
+    required = (Span(f"\u00a0{sign}", ("tb-required",), hidden=f" ({said})"),) if part.required else ()
     shield = (Span(f"\u00a0{SHIELD}", ("tb-shield",), hidden=f" ({w.say('protection')})"),) if part.protection else ()
     below: list[Block] = [Paragraph((w.text(part.why),))]
     if part.when:

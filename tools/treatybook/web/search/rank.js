@@ -25,7 +25,7 @@ window.treatybookRanker = function (index, tongue) {
   // Beside three answers that have every word, one that lacks some is shown only if it is nearly as good as the best.
   const ENOUGH = 3, NEARLY = 0.5;
   const MOST_WORDS = 10, FEW_WORDS = 3;
-  // Of a word that is not known, how many files are looked through for what is near to it.
+  // How many files are looked through for what is near to the words that are not known.
   const NEAR_FILES = 8, FAR_FILES = 12;
   // What a phrase of a topic is worth that says just what the query says; what a word takes from it that only the query has, or only the phrase;
   // how much more a near phrase is worth than a far one; the least likeness; and what each answer is worth beside the one before.
@@ -88,9 +88,9 @@ window.treatybookRanker = function (index, tongue) {
     if (loose.length) return Array.from(new Set(loose));
     const lost = missing.filter(function (term) { return term.length >= LEAST_PREFIX && unknown(term, words); });
     const few = terms.length <= FEW_WORDS;
-    const near = lost.flatMap(function (term) { return around(term, term.slice(0, 2), few ? NEAR_FILES : 1 + NEAR_FILES / terms.length, words); });
+    const near = lost.flatMap(function (term) { return around(term, term.slice(0, 2), few ? Math.ceil(NEAR_FILES / lost.length) : 1 + NEAR_FILES / terms.length, words); });
     if (near.length || !few) return Array.from(new Set(near));
-    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return around(term, term[0], FAR_FILES, words); })));
+    return Array.from(new Set(lost.filter(function (term) { return !resolved(term, words).forms.length; }).flatMap(function (term) { return around(term, term[0], Math.ceil(FAR_FILES / lost.length), words); })));
   }
 
   // Letters to add, take away, change or swap to make one word of the other; more than `most` is told as `most + 1`.
