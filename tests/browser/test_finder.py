@@ -257,7 +257,7 @@ def test_a_phone_shows_the_strongest_basis_on_its_first_screen(finder: Callable[
     page.click("#tb-finder button")
     assert not page.locator("#tb-finder").is_visible() and page.evaluate("document.activeElement.className.includes('tb-change')")
     page.set_viewport_size({"width": 1280, "height": 800})
-    assert page.locator("#tb-finder").is_visible()
+    page.locator("#tb-finder").wait_for()
 
 
 @pytest.mark.parametrize("touch", [True, False])

@@ -163,7 +163,8 @@ def accepted(place: str, wanted: list[str]) -> bool:
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
-def test_what_a_prosecutor_types_is_answered_among_the_first_three(site: Path, chromium: Browser, language: str) -> None:
+def test_what_a_prosecutor_types_is_answered_among_the_first_three(site: Path, chromium: Browser, search_page: Callable, language: str) -> None:
+    """Every query is asked; each fourth, and each that is not surely answered, of a page opened anew, as a reader does."""
     parts = yaml.safe_load((RELEVANCE / f"{language}.yaml").read_text(encoding="utf-8"))
     address = f"{site.as_uri()}/{language}/search.html"
     context = chromium.new_context()
@@ -172,7 +173,10 @@ def test_what_a_prosecutor_types_is_answered_among_the_first_three(site: Path, c
     page.on("request", lambda request: loaded.append(request.url))
     misses, heavy, most = [], [], 0
     for part, queries in parts.items():
-        for query, wanted in queries.items():
+        for number, (query, wanted) in enumerate(queries.items()):
+            sure = first_places(search_page(language), query, PLACES - 1)  # the finder's link may stand before them
+            if number % 4 and any(accepted(place.replace(".html", ""), wanted) for place in sure):
+                continue
             loaded.clear()
             ask(page, address, query)
             places, sizes = shown(page), files_of_the_search(loaded)
@@ -307,16 +311,16 @@ MISSPELT = {"en": "victm intrview bodyes", "fr": "extradtion ressortisant tribun
 
 @pytest.mark.parametrize("query", [LONG, MISSPELT])
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
-@pytest.mark.parametrize("pause", [0, 100, 450])
-def test_a_query_that_is_typed_is_light(site: Path, open_page: Callable, language: str, query: dict[str, str], pause: int) -> None:
-    """Pasted, typed as one types, and typed so slowly that each word is answered before the next."""
+@pytest.mark.parametrize(("pause", "letters"), [(0, 200), (100, 200), (450, 50)])
+def test_a_query_that_is_typed_is_light(site: Path, open_page: Callable, language: str, query: dict[str, str], pause: int, letters: int) -> None:
+    """Pasted, typed as one types, and (its first words) typed so slowly that each word is answered before the next."""
     page = open_page(f"{site.as_uri()}/{language}/search.html").page
     loaded: list[str] = []
     page.on("request", lambda request: loaded.append(request.url))
     page.reload()
     field = page.locator(".tb-find-large input")
     if pause:
-        field.press_sequentially(query[language], delay=pause, timeout=120_000)
+        field.press_sequentially(query[language][:letters], delay=pause, timeout=120_000)
     else:
         field.fill(query[language])
     page.wait_for_selector(".tb-excerpt", timeout=10_000)
@@ -324,6 +328,18 @@ def test_a_query_that_is_typed_is_light(site: Path, open_page: Callable, languag
     sizes = files_of_the_search(loaded)
     print(f"\n{language}, a letter each {pause} ms: {sum(sizes.values())} bytes")
     assert sum(sizes.values()) <= MOST_BYTES, json.dumps(sizes)
+
+
+def test_a_query_is_answered_alike_whatever_was_asked_before(site: Path, chromium: Browser) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"{site.as_uri()}/en/search.html")
+    alone = first_places(page, "cxnada sxudan", 30)
+    page.goto(f"{site.as_uri()}/en/search.html?q=x")
+    for query in ("palermo canada sudan senegal", "sector safe samples", "case cash certain"):
+        first_places(page, query)
+    assert first_places(page, "cxnada sxudan", 30) == alone != []
+    context.close()
 
 
 def test_how_many_are_found_is_told_truly(site: Path, open_page: Callable) -> None:

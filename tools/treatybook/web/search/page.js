@@ -48,14 +48,19 @@
     }
   }
 
-  // While it is typed, a word that no file has is not looked for further.
+  // While it is typed, a word that no file has is not looked for further. What was loaded for another query is not looked through: the same query is
+  // always answered alike.
   async function find(query, typing) {
     await ready();
-    const files = function (numbers) { return Promise.all(numbers.map(function (number) { return load("words-" + number + ".js"); })); };
+    const own = {}, borne = {};
+    const files = async function (numbers) {
+      await Promise.all(numbers.map(function (number) { return load("words-" + number + ".js"); }));
+      numbers.forEach(function (number) { own[number] = words[number]; borne[number] = names[number]; });
+    };
     await files(ranker.needs(query));
-    for (let more = typing ? [] : ranker.needsMore(query, words); more.length; more = ranker.needsMore(query, words)) await files(more);
-    const parsed = ranker.parse(query, words, names);
-    return Object.assign({ marks: ranker.marks(parsed) }, ranker.answer(parsed, words));
+    for (let more = typing ? [] : ranker.needsMore(query, own); more.length; more = ranker.needsMore(query, own)) await files(more);
+    const parsed = ranker.parse(query, own, borne);
+    return Object.assign({ marks: ranker.marks(parsed) }, ranker.answer(parsed, own));
   }
 
   function element(name, className, ...inside) {
