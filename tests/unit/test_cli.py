@@ -85,7 +85,7 @@ def test_legal_basis_as_json_has_the_stable_keys(run, root: Path) -> None:
         ("alpha", "universal", ["16"], "2004-04-04", "depositary"),
     ]
     reservation = next(limit for limit in answer["bases"][2]["limits"] if limit["kind"] == "reservation")
-    assert reservation == {"kind": "reservation", "about": "BBB", "topic": "icj", "article": "35(2)", "date": "2004-03-05", "summary": "It does not accept the Court."}
+    assert reservation == {"kind": "reservation", "about": "BBB", "topic": "nationals", "article": "35(2)", "date": "2004-03-05", "summary": "It does not accept the Court."}
     assert (answer["gaps"], answer["networks"], answer["languages"]) == ([], ["net"], ["fra"])
 
 

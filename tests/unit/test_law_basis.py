@@ -15,6 +15,7 @@ from world import ALPHA, BETA, GAMMA, TODAY, Change, catalogue_of, make_world
 
 AGREEMENT = "conventions/agreements/aaa-bbb-1995-extradition.yaml"
 LAW_OF = {id: f"conventions/instruments/{id}.yaml" for id in ("alpha", "beta", "gamma", "delta")}
+TOPICS = "conventions/vocabularies/statement-topics.yaml"
 CCC_RATIFIES = (ALPHA, "acts: [{act: signature, date: 2001-01-10}]\n    finding: not-party", "acts: [{act: signature, date: 2001-01-10}, {act: ratification, date: 2006-01-01}]")
 
 
@@ -110,7 +111,7 @@ def test_a_statement_counts_from_its_day(changed) -> None:
 
 
 def test_a_statement_that_removes_the_wider_measure_removes_what_rests_on_it(changed) -> None:
-    reservation = (ALPHA, "topic: icj", "topic: icj\n        removes: [mla]")
+    reservation = (ALPHA, "topic: nationals", "topic: icj\n        removes: [mla]")
     answer = legal_basis(changed(reservation), "AAA", "BBB", "e-evidence-preservation", "smuggling", TODAY)
     assert ("alpha", "BBB", "removed-by-statement") in gaps(answer)
     assert bases(answer) == []
@@ -139,9 +140,30 @@ def test_an_article_of_its_own_comes_before_general_assistance(changed) -> None:
 def test_reservations_stand_with_the_basis_they_shape(world: Catalogue) -> None:
     answer = legal_basis(world, "AAA", "BBB", "mla", "laundering", TODAY)
     alpha = next(basis for basis in answer.bases if basis.instrument == "alpha")
-    assert [(limit.kind, limit.about, limit.statement.topic) for limit in alpha.limits if limit.statement] == [("reservation", "BBB", "icj")]
+    assert [(limit.kind, limit.about, limit.statement.topic) for limit in alpha.limits if limit.statement] == [("reservation", "BBB", "nationals")]
     before = legal_basis(world, "AAA", "BBB", "mla", "laundering", date(2004, 3, 4))
     assert not any(limit.statement for basis in before.bases for limit in basis.limits)
+
+
+@pytest.mark.parametrize(
+    ("topic", "measure", "maker", "told"),
+    [
+        ("icj", "mla", "BBB", False), ("non-recognition", "extradition", "BBB", False), ("extradition-basis", "mla", "BBB", False), ("extradition-basis", "extradition", "BBB", True),
+        ("language", "mla", "BBB", True), ("language", "mla", "AAA", False), ("other", "mla", "AAA", True),
+    ],
+)  # fmt: skip
+def test_only_statements_that_a_request_feels_stand_with_its_basis(changed, topic: str, measure: str, maker: str, told: bool) -> None:
+    label = f"{topic}: {{label: {{en: Topic, fr: Sujet, ar: موضوع}}}}"
+    listed = () if topic == "icj" else ((TOPICS, "nationals:", f"{label}\nnationals:"),)
+    catalogue = changed((ALPHA, "topic: nationals", f"topic: {topic}"), *listed)
+    pair = ("AAA", "BBB") if maker == "BBB" else ("BBB", "AAA")
+    alpha = next(basis for basis in legal_basis(catalogue, *pair, measure, "laundering", TODAY).bases if basis.instrument == "alpha")
+    assert any(limit.statement for limit in alpha.limits) == told
+
+
+def test_without_an_offence_each_protocol_of_the_handbooks_crimes_says_whether_it_binds_both(world: Catalogue) -> None:
+    told = limits(legal_basis(world, "AAA", "BBB", "mla", None, TODAY), "alpha")
+    assert ("serious-crime-only", "beta") in told
 
 
 def test_the_protocol_that_binds_both_carries_its_offences_to_the_parent(changed) -> None:

@@ -46,12 +46,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "strongest": (
         "Strongest basis: {basis}. It has bound both States since {date}.",
         "Base la plus solide : {basis}. Les deux États sont liés depuis le {date}.",
-        "أقوى أساس: {basis}. والدولتان ملزمتان به منذ {date}.",
+        "أقوى أساس: {basis}. والدولتان ملزمتان بهذا الصك منذ {date}.",
     ),
     "strongest_undated": (
         "Strongest basis: {basis}. It binds both States; since when is not recorded here.",
         "Base la plus solide : {basis}. Les deux États sont liés ; depuis quand, cela n'est pas consigné ici.",
-        "أقوى أساس: {basis}. والدولتان ملزمتان به، ولم يُسجَّل هنا منذ متى.",
+        "أقوى أساس: {basis}. والدولتان ملزمتان بهذا الصك، ولم يُسجَّل هنا منذ متى.",
     ),
     "no_basis": (
         "No treaty basis between the two States is known to us for this measure on that day. That is not to say that there is none: see what is missing, whom to ask, and what may serve instead.",
@@ -74,9 +74,9 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "since_undated": ("both bound, since when is not recorded", "les deux États liés, date non consignée", "الدولتان ملزمتان، والتاريخ غير مسجَّل"),
     "gaps": ("Treaties that are no basis here, and why", "Traités qui ne donnent pas de base ici, et pourquoi", "معاهدات لا تصلح أساسًا هنا، ولماذا"),
     "no_gaps": (
-        "No other treaty with an article on this measure lists both States.",
-        "Aucun autre traité comportant un article sur cette mesure ne mentionne les deux États.",
-        "لا توجد معاهدة أخرى فيها مادة عن هذا التدبير وتَرِد فيها الدولتان معًا.",
+        "No other treaty recorded here that lists both States is made for asking this of one another. A treaty may still oblige each of them to act in its own law: see the page of the measure.",
+        "Aucun autre traité consigné ici et mentionnant les deux États n'est fait pour une telle demande. Un traité peut néanmoins obliger chacun d'eux à agir dans son propre droit : voir la page de la mesure.",
+        "لا توجد هنا معاهدة أخرى تَرِد فيها الدولتان معًا ووُضعت لمثل هذا الطلب. وقد تُلزم معاهدةٌ كلًّا منهما باتخاذ تدابير في قانونها الداخلي: انظر صفحة التدبير.",
     ),
     "offices": ("Whom to write to: {state}", "À qui écrire : {state}", "الجهة التي تُراسَل: {state}"),
     "offices_other": (
@@ -120,7 +120,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "general-assistance": (
         "It has no article of its own on this: ask for it as {measure}.",
         "Il ne contient pas d'article propre à cette mesure : la demander au titre de : {measure}.",
-        "ليس فيه مادة خاصة بهذا التدبير: اطلبه في إطار: {measure}.",
+        "ليس في هذا الصك مادة خاصة بهذا التدبير: اطلبه في إطار: {measure}.",
     ),
     "serious-crime-only": (
         "{protocol} is not known to bind both States: show instead that the offence is a serious crime (a maximum of at least four years), transnational, and involves an organized criminal group.",
@@ -130,7 +130,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "protocol-in-force": (
         "It applies to the offences of {protocol}, which binds both States.",
         "Il s'applique aux infractions visées par : {protocol}, en vigueur entre les deux États.",
-        "يسري على الجرائم المشمولة بما يأتي، وهو ملزم للدولتين: {protocol}.",
+        "يسري هذا الصك على الجرائم المشمولة بما يأتي، وهو ملزم للدولتين: {protocol}.",
     ),
     "provisional-application": ("{state} applies it provisionally.", "{state} : application à titre provisoire.", "{state}: تطبيق مؤقت."),
     "article-unverified": ("Article numbers not verified: {articles}.", "Numéros d'articles non vérifiés : {articles}.", "أرقام مواد غير متحقَّق منها: {articles}."),
@@ -166,7 +166,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "encourages-only": (
         "It binds both States, but only urges agreements: no basis by itself.",
         "Les deux États sont liés, mais le texte ne fait qu'encourager des accords : ce n'est pas une base à lui seul.",
-        "يُلزم الدولتين، لكنه يقتصر على التشجيع على إبرام اتفاقات: فليس أساسًا بذاته.",
+        "هذا الصك يُلزم الدولتين، لكنه يقتصر على التشجيع على إبرام اتفاقات: فليس أساسًا بذاته.",
     ),
     "agreement-signed": ("Signed; whether it has entered into force is not known to us.", "Signé ; nous ignorons s'il est entré en vigueur.", "موقَّع، ولا نعلم إن كان قد بدأ نفاذه."),
     "agreement-approved-domestically": (
@@ -214,6 +214,7 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "أن توفر بذاتها أدلة للمحكمة ولا تدابير قسرية: فهذه تحتاج إلى طلب رسمي. ولا ترسل ما قد يعرّض للخطر ضحية أو شاهدًا أو طالب لجوء.",
     ),
     "comma": (", ", ", ", "، "),
+    "semicolon": ("; ", "\u00a0; ", "؛ "),
     "colon": (": ", " : ", ": "),
 }
 _LABELS = {

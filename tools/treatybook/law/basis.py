@@ -14,6 +14,10 @@ from treatybook.model import NOT_IN_FORCE, Agreement, Instrument, Organisation, 
 KIND_ORDER = ("bilateral", "regional", "universal")
 FALLBACKS = ("reciprocity", "diplomatic-channel", "police-channel")
 NETWORK_KINDS = ("judicial-network", "asset-recovery-network")
+OF_STATES = ("icj", "non-recognition", "competence-of-committee", "criminal-law-information")
+"""Topics of statements between States, of which a request feels nothing."""
+OF_THE_REQUESTED = ("central-authority", "language", "authority-24-7", "sea-authority")
+"""Topics on which it matters what the requested State has said, and not what the requesting State has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +174,7 @@ def _by_instrument(catalogue: Catalogue, serving: Serving, pair: tuple[str, str]
     if not articles:
         yield Gap(record.id, None, "encourages-only")
         return
-    limits = tuple(_limits(catalogue, record, pair, standings, articles, offence, on))
+    limits = tuple(_limits(catalogue, serving, pair, standings, articles, offence, on))
     if serving.general:
         limits = (Limit("general-assistance", serving.general), *limits)
     removing = [limit for limit in limits if limit.statement and {serving.measure, serving.general} & set(limit.statement.removes)]
@@ -228,17 +232,26 @@ def _gaps(record: Instrument, pair: tuple[str, str], standings: list[Standing], 
             yield Gap(record.id, state, reasons[standing.status])
 
 
+def _touches(statement: Statement, measure: str, of_requested: bool) -> bool:
+    """Whether a statement shapes a request for the measure; ``of_requested``: the State to which the request goes has made it."""
+    if statement.topic == "extradition-basis":
+        return measure == "extradition"
+    return bool(statement.removes) or (statement.topic not in OF_STATES and (of_requested or statement.topic not in OF_THE_REQUESTED))
+
+
 def _limits(
-    catalogue: Catalogue, record: Instrument, pair: tuple[str, str], standings: list[Standing], articles: tuple[Provision, ...], offence: str | None, on: date
+    catalogue: Catalogue, serving: Serving, pair: tuple[str, str], standings: list[Standing], articles: tuple[Provision, ...], offence: str | None, on: date
 ) -> Iterator[Limit]:
+    record = serving.instrument
     for state, standing in zip(pair, standings, strict=True):
         if standing.status != "party":
             yield Limit("provisional-application", state)
         for statement in standing.row.statements if standing.row else ():
-            if statement.date is None or statement.date.earliest <= on:
+            if (statement.date is None or statement.date.earliest <= on) and _touches(statement, serving.measure, state == pair[1]):
                 yield Limit(statement.kind, state, statement)
+    asked = {offence} if offence else {word for word, entry in catalogue.vocabulary("offences").items() if entry.subject}
     for protocol in catalogue.children.get(record.id, ()):
-        if record.serious_crime and offence and protocol.offences == (offence,):
+        if record.serious_crime and len(protocol.offences) == 1 and asked.issuperset(protocol.offences):
             both = all(in_force_for(catalogue, state, protocol.id, on) for state in pair)
             yield Limit("protocol-in-force" if both else "serious-crime-only", protocol.id)
     reached = {word for part in articles for word in part.offences or record.offences}

@@ -148,7 +148,7 @@ def article_anchor(article: str) -> str:
 
 def article_words(w: Wording, article: str) -> str:
     """How an article is cited in the reader's language; where the numbers are not recorded, that."""
-    return w.say("Articles not recorded") if article == "passim" else w.say("art. {number}", number=article)
+    return w.say("Articles not recorded") if article == "passim" else w.say("art. {number}", number=w.join(article.split(", ")))
 
 
 def _provision(w: Wording, record: Instrument, part: Provision) -> tuple[Phrase, Blocks]:

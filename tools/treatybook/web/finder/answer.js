@@ -61,7 +61,8 @@
   function instrumentLink(id) { return link(data.agreements[id] ? "agreement" : "instrument", id, nameOf(id)); }
 
   function articleWords(article) {
-    return fill(words.article, { number: element("bdi", { dir: "ltr" }, article) });
+    const numbers = article.split(", ").map(function (number) { return element("bdi", { dir: "ltr" }, number); });
+    return fill(words.article, { number: joined(numbers, words.comma) });
   }
 
   function articleLink(instrument, article) {
@@ -85,7 +86,7 @@
       ? [data.agreements[instrument].source] : pair.map(function (state) { return rowOf(instrument, state).source; });
     const told = numbers[0] === numbers[1] || numbers.length === 1
       ? sourceWords(data.sources[numbers[0]])
-      : joined(numbers.map(function (number, place) { return [stateName(pair[place]), words.colon, sourceWords(data.sources[number])]; }), "; ");
+      : joined(numbers.map(function (number, place) { return [stateName(pair[place]), words.colon, sourceWords(data.sources[number])]; }), words.semicolon);
     return element("p", { class: "tb-source" }, words.source, " ", told);
   }
 
@@ -94,6 +95,11 @@
   function basisName(basis) {
     const articles = basis.articles.map(function (article) { return articleLink(basis.instrument, article); });
     return joined([marked([instrumentLink(basis.instrument)], basis.trust === "unverified"), ...articles], words.comma);
+  }
+
+  // What is verified is promised before what is not, where it reaches the handbook's crimes.
+  function surest(found) {
+    return found.find(function (basis) { return basis.trust !== "unverified" && !law.beside(data, basis); }) || found[0];
   }
 
   function strongest(basis) {
@@ -266,7 +272,7 @@
     const gaps = found.gaps.length ? element("ul", {}, gapItems(found.gaps, question)) : element("p", {}, words.no_gaps);
     return [
       heading(question),
-      element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(found.bases[0])),
+      element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(surest(found.bases))),
       bases(found.bases, pair),
       none ? fold("gaps", words.gaps, gaps, true) : [],
       part("offices", fill(words.offices, { state: stateName(question.to) }), offices(question)),

@@ -6,6 +6,9 @@
   const CONSENT = ["definitive-signature", "ratification", "acceptance", "approval", "accession", "succession"];
   const TRUST_ORDER = ["depositary", "secondary", "unverified"];
   const KIND_ORDER = ["bilateral", "regional", "universal"];
+  // Topics of statements of which a request feels nothing; and those on which it matters only what the requested State has said.
+  const OF_STATES = ["icj", "non-recognition", "competence-of-committee", "criminal-law-information"];
+  const OF_THE_REQUESTED = ["central-authority", "language", "authority-24-7", "sea-authority"];
   const FALLBACKS = ["reciprocity", "diplomatic-channel", "police-channel"];
   const GAP_REASONS = {
     none: "not-party", signatory: "signed-not-ratified", contracting: "not-yet-in-force", withdrawn: "withdrawn", unknown: "not-known",
@@ -183,7 +186,7 @@
     const articles = serving.articles.filter(function (part) { return part.effect === "basis"; });
     if (!standings.every(bound)) return articles.length ? gapsOf(serving.instrument, record, pair, standings, on) : [];
     if (!articles.length) return [gap(serving.instrument, null, "encourages-only")];
-    const found = limitsOf(data, serving.instrument, pair, standings, articles, offence, on);
+    const found = limitsOf(data, serving, pair, standings, articles, offence, on);
     if (serving.general) found.unshift({ limit: { kind: "general-assistance", about: serving.general } });
     const removing = found.filter(function (each) {
       const removes = each.statement && each.statement.removes || [];
@@ -229,18 +232,25 @@
     });
   }
 
-  function limitsOf(data, id, pair, standings, articles, offence, on) {
-    const record = data.instruments[id], found = [];
+  // Whether a statement shapes a request for the measure.
+  function touches(statement, measure, ofRequested) {
+    if (statement.topic === "extradition-basis") return measure === "extradition";
+    return Boolean(statement.removes) || !OF_STATES.includes(statement.topic) && (ofRequested || !OF_THE_REQUESTED.includes(statement.topic));
+  }
+
+  function limitsOf(data, serving, pair, standings, articles, offence, on) {
+    const id = serving.instrument, record = data.instruments[id], found = [];
     function add(kind, about) { found.push({ limit: { kind: kind, about: about } }); }
     standings.forEach(function (standing, place) {
       if (standing.status !== "party") add("provisional-application", pair[place]);
       (standing.row.statements || []).forEach(function (statement) {
-        if (!statement.date || earliest(statement.date) <= on) found.push({ limit: told(statement, pair[place]), statement: statement });
+        if ((!statement.date || earliest(statement.date) <= on) && touches(statement, serving.measure, place === 1)) found.push({ limit: told(statement, pair[place]), statement: statement });
       });
     });
+    const crimes = offence ? [offence] : data.subjects;
     Object.keys(data.instruments).forEach(function (child) {
       const protocol = data.instruments[child], offences = protocol.offences || [];
-      if (protocol.parent !== id || !record.serious || !offence || offences.length !== 1 || offences[0] !== offence) return;
+      if (protocol.parent !== id || !record.serious || offences.length !== 1 || !crimes.includes(offences[0])) return;
       const both = pair.every(function (state) { return inForceFor(data, state, child, on); });
       add(both ? "protocol-in-force" : "serious-crime-only", child);
     });
