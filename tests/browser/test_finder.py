@@ -286,7 +286,7 @@ def test_a_phone_shows_it_whole(finder: Callable[..., Page], language: str, colo
 
 
 def test_arabic_reads_from_the_right_and_keeps_numbers_in_order(finder: Callable[..., Page]) -> None:
-    page = finder("ar", asked="from=DZA&to=MAR&need=mla&on=2026-01-01", width=360)
+    page = finder("ar", asked="from=DZA&to=MAR&need=video-hearing&on=2026-01-01", width=360)
     assert "الجزائر ← المغرب" in page.locator(".tb-answer h2").inner_text()
     page.click(".tb-change")
     label, field = (page.locator(selector).bounding_box() for selector in ("label[for=tb-from]", "#tb-from"))
