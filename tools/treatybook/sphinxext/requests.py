@@ -12,7 +12,7 @@ from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.finder import LAW_SCRIPTS
-from treatybook.sphinxext.requestwords import request_words
+from treatybook.sphinxext.requestwords import words_on
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.blocks import Span
 from treatybook.views.requests import languages_data, request_data, states_data, titles_data
@@ -51,7 +51,7 @@ def request_script(app: Sphinx, docname: str, id: str) -> str:
         "states": states_data(w),
         "titles": titles_data(w),
         "languages": languages_data(w),
-        "words": request_words(),
+        "words": words_on(w.language),
     }
     said = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.treatybookRequest = {said};\n"

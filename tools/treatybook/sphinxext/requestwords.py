@@ -73,6 +73,18 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "zone": ("Time zone", "Fuseau horaire", "المنطقة الزمنية"),
     "zone_none": ("zone?", "fuseau ?", "المنطقة؟"),
     "basis": ("Fill in what binds both States", "Indiquer ce qui lie les deux États", "أدرج ما يُلزم الدولتين"),
+    "basis_filled": (
+        "Filled in from the records of this handbook: check it against the depositary's list before you sign.",
+        "Rempli d'après les données de ce manuel : vérifiez-le sur la liste du dépositaire avant de signer.",
+        "أُدرج من سجلات هذا الدليل: قارنه بقائمة الوديع قبل التوقيع.",
+    ),
+    "basis_none": (
+        "No treaty basis between the two States is known to us. Ask the depositary, or offer reciprocity.",
+        "Aucune base conventionnelle entre les deux États ne nous est connue. Interrogez le dépositaire, ou offrez la réciprocité.",
+        "لا نعلم بأساس تعاهدي بين الدولتين. اسأل الوديع أو اعرض المعاملة بالمثل.",
+    ),
+}
+_DRAFT_WORDS: dict[str, tuple[str, str, str]] = {
     "between": ("{title} between {parties}", "{title} entre {parties}", "{title} بين {parties}"),
     "and": (" and ", " et ", " و"),
     "signed_on": ("signed on {date}", "signature le {date}", "تاريخ التوقيع {date}"),
@@ -85,16 +97,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     ),
     "not_verified": ("[not verified: check before signing]", "[non vérifié : à contrôler avant de signer]", "[غير متحقَّق منه: يُراجع قبل التوقيع]"),
     "article": ("art. {number}", "art. {number}", "المادة {number}"),
-    "basis_filled": (
-        "Filled in from the records of this handbook: check it against the depositary's list before you sign.",
-        "Rempli d'après les données de ce manuel : vérifiez-le sur la liste du dépositaire avant de signer.",
-        "أُدرج من سجلات هذا الدليل: قارنه بقائمة الوديع قبل التوقيع.",
-    ),
-    "basis_none": (
-        "No treaty basis between the two States is known to us. Ask the depositary, or offer reciprocity.",
-        "Aucune base conventionnelle entre les deux États ne nous est connue. Interrogez le dépositaire, ou offrez la réciprocité.",
-        "لا نعلم بأساس تعاهدي بين الدولتين. اسأل الوديع أو اعرض المعاملة بالمثل.",
-    ),
     "blank": ("[…]", "[…]", "[…]"),
     "colon": (": ", "\u00a0: ", ": "),
     "comma": (", ", ", ", "، "),
@@ -106,6 +108,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 
 def request_words() -> dict[str, dict[str, str]]:
-    """Every saying by language: the page speaks one, a draft may speak another."""
-    said = {language: {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()} for column, language in enumerate(LANGUAGES)}
+    """Every saying by language."""
+    said = {language: {name: as_shown(sayings[column], language) for name, sayings in (_WORDS | _DRAFT_WORDS).items()} for column, language in enumerate(LANGUAGES)}
     return {language: words | {"name": LANGUAGE_NAMES[language]} for language, words in said.items()}
+
+
+def words_on(page_language: str) -> dict[str, dict[str, str]]:
+    """What a page in one language needs: all in its own, and of the others what a draft in them says."""
+    every = request_words()
+    return {language: words if language == page_language else {name: words[name] for name in ("name", *_DRAFT_WORDS)} for language, words in every.items()}
