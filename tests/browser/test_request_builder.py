@@ -265,7 +265,7 @@ def test_the_basis_speaks_the_drafts_language_until_the_reader_changes_it(desk: 
     assert "المادة 18" in basis_line(page, title.ar) and "الدولتان ملزمتان منذ" in basis_line(page, title.ar)
     page.select_option("#tb-draft-language", "en")
     written = page.input_value("#tb-in-legal-basis")
-    assert f", art. {', '.join(basis.articles)} (both States bound since {basis.since.day} " in basis_line(page, title.en)
+    assert f"{title.en}, {', '.join(f'art. {article}' for article in basis.articles)} (both States bound since {basis.since.day} " in basis_line(page, title.en)
     assert not re.search("[\u0600-\u06ff]", written) and title.en in draft(page)
     page.select_option("#tb-draft-language", "fr")
     assert "les deux États liés depuis le" in basis_line(page, title.fr)

@@ -27,11 +27,12 @@
   }
 
   function basisWords(basis, title, agreement, states, words, language) {
-    const articles = basis.articles.filter(function (article) { return article !== "passim"; });
+    // Each with the word before it, as the finder says it: in Arabic one word does not serve for one, two and many.
+    const articles = basis.articles.filter(function (article) { return article !== "passim"; })
+      .map(function (article) { return builder.fill(words.article, { number: article }); });
     const unsure = basis.trust === "unverified" || has(basis, "article-unverified");
     return [
-      named(title[language], agreement, states, words, language),
-      articles.length ? words.comma + builder.fill(words.article, { number: articles.join(words.comma) }) : "",
+      [named(title[language], agreement, states, words, language), ...articles].join(words.comma),
       " (" + days(basis, agreement, words, language) + ")",
       has(basis, "serious-crime-only") ? words.comma + words.serious_crime : "",
       unsure ? " " + words.not_verified : "",
