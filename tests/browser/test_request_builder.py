@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -16,7 +18,7 @@ from playwright.sync_api import Page
 from shelldemo import ROOT, run_sphinx
 from treatybook.catalogue import UNNAMED, Catalogue, read_catalogue
 from treatybook.landing import write_landing
-from treatybook.law import legal_basis
+from treatybook.law import Basis, legal_basis
 from treatybook.model import RULES, FormField
 from treatybook.sphinxext.words import LANGUAGES
 
@@ -232,10 +234,90 @@ def test_the_finders_question_fills_in_the_States_the_date_and_what_binds_both(d
     bases = legal_basis(records, "EGY", "KEN", "mla", "trafficking", on).bases
     assert bases and len(lines) == len(bases)
     for line, basis in zip(lines, bases, strict=True):
-        assert line.startswith(records.instruments[basis.instrument].short.en), line
+        assert line.startswith(records.instruments[basis.instrument].title.en), line
         assert basis.since is None or str(basis.since.year) in line
     page.goto(address(desk) + "?from=EGY&to=<img src=x>&on=yesterday")
     assert page.input_value("#tb-in-requested-state") == "" and page.input_value("#tb-in-request-date") == ""
+
+
+def question(records: Catalogue, fits: Callable[[Basis], bool]) -> tuple[str, Basis]:
+    """The question to the finder about the first two States with a basis that fits, and that basis."""
+    for one, other in itertools.combinations(records.members, 2):
+        for basis in legal_basis(records, one, other, "mla", "trafficking", date(2026, 1, 1)).bases:
+            if fits(basis):
+                return f"?from={one}&to={other}&need=mla&offence=trafficking&on=2026-01-01", basis
+    raise AssertionError("no such basis on record")
+
+
+def limited(basis: Basis, kind: str) -> bool:
+    return any(limit.kind == kind for limit in basis.limits)
+
+
+def basis_line(page: Page, title: str) -> str:
+    """The line of the legal basis that begins with this title."""
+    return next(line for line in page.input_value("#tb-in-legal-basis").splitlines() if line.startswith(title))
+
+
+def test_the_basis_speaks_the_drafts_language_until_the_reader_changes_it(desk: Path, open_page: Callable, records: Catalogue) -> None:
+    asked, basis = question(records, lambda basis: basis.instrument == "untoc" and basis.since is not None)
+    title = records.instruments["untoc"].title
+    page = open_page(address(desk, language="ar") + asked).page
+    assert "المادة 18" in basis_line(page, title.ar) and "الدولتان ملزمتان منذ" in basis_line(page, title.ar)
+    page.select_option("#tb-draft-language", "en")
+    written = page.input_value("#tb-in-legal-basis")
+    assert f"{title.en}, {', '.join(f'art. {article}' for article in basis.articles)} (both States bound since {basis.since.day} " in basis_line(page, title.en)
+    assert not re.search("[\u0600-\u06ff]", written) and title.en in draft(page)
+    page.select_option("#tb-draft-language", "fr")
+    assert "les deux États liés depuis le" in basis_line(page, title.fr)
+    write(page, {"legal-basis": "Reciprocity"})
+    page.select_option("#tb-draft-language", "ar")
+    assert page.input_value("#tb-in-legal-basis") == "Reciprocity"
+
+
+@pytest.mark.parametrize(
+    ("language", "check", "crime"),
+    [
+        ("en", "[not verified: check before signing]", "for a serious crime (punishable by a maximum of at least four years"),
+        ("fr", "[non vérifié : à contrôler avant de signer]", "pour une infraction grave (passible"),
+        ("ar", "[غير متحقَّق منه: يُراجع قبل التوقيع]", "بشأن جريمة خطيرة (يُعاقب"),
+    ],
+)
+def test_the_draft_is_no_surer_than_the_finder(desk: Path, open_page: Callable, records: Catalogue, language: str, check: str, crime: str) -> None:
+    cases = {
+        "sure": lambda basis: basis.trust != "unverified" and not basis.limits,
+        "unverified": lambda basis: basis.trust == "unverified" and not limited(basis, "article-unverified"),
+        "articles": lambda basis: basis.trust != "unverified" and limited(basis, "article-unverified"),
+        "crime": lambda basis: basis.trust != "unverified" and limited(basis, "serious-crime-only"),
+    }
+    for name, fits in cases.items():
+        asked, basis = question(records, lambda basis, fits=fits: basis.instrument in records.instruments and fits(basis))
+        page = open_page(address(desk) + asked).page
+        page.select_option("#tb-draft-language", language)
+        line = basis_line(page, records.instruments[basis.instrument].title.pick(language).words)
+        assert line.endswith(check) == (name in ("unverified", "articles")), (name, line)
+        assert (crime in line) == limited(basis, "serious-crime-only"), (name, line)
+
+
+def test_an_agreement_of_two_States_is_named_with_them_and_its_day(desk: Path, open_page: Callable, records: Catalogue) -> None:
+    def dated(basis: Basis) -> bool:
+        return basis.instrument in records.agreements and len(str(records.agreements[basis.instrument].signed)) == 10
+
+    asked, basis = question(records, dated)
+    agreement = records.agreements[basis.instrument]
+    one, other = (records.members[id].names.formal for id in agreement.parties)
+    page = open_page(address(desk) + asked).page
+    assert f"{agreement.title.en} between {one.en} and {other.en} (signed on " in page.input_value("#tb-in-legal-basis")
+    assert str(agreement.signed)[:4] in basis_line(page, agreement.title.en)
+    page.select_option("#tb-draft-language", "ar")
+    assert f"{agreement.title.ar} بين {one.ar} و{other.ar}" in page.input_value("#tb-in-legal-basis")
+
+
+def test_each_of_several_bases_has_its_number(desk: Path, open_page: Callable) -> None:
+    page = open_page(address(desk)).page
+    write(page, {"legal-basis": "Convention A\nConvention B"})
+    assert "1. Convention A" in draft(page) and "2. Convention B" in draft(page)
+    text = downloaded(page, "txt")[1].decode("utf-8-sig")
+    assert "1. Convention A" in text and "2. Convention B" in text
 
 
 def test_without_a_known_basis_the_field_stays_to_be_typed(desk: Path, open_page: Callable, records: Catalogue) -> None:

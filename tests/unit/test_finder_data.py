@@ -10,7 +10,7 @@ from typing import Any
 
 from treatybook.answers import REASONS
 from treatybook.catalogue import Catalogue
-from treatybook.finder import finder_data, finder_script
+from treatybook.finder import finder_data, finder_script, finder_scripts
 from treatybook.finderwords import finder_words
 from treatybook.law import FALLBACKS
 from treatybook.sphinxext.finder import isolated
@@ -72,6 +72,14 @@ def test_the_script_reads_back_and_is_the_same_at_every_build(real: Catalogue) -
         script = finder_script(finder_data(real, language, ON))
         assert script == finder_script(finder_data(real, language, ON))
         assert read_back(script) == json.loads(json.dumps(finder_data(real, language, ON)))
+
+
+def test_two_scripts_say_together_what_the_data_say(real: Catalogue) -> None:
+    data = finder_data(real, "ar", ON)
+    law, told = finder_scripts(data)
+    rest = json.loads(told.removeprefix("Object.assign(window.treatybookFinder, ").removesuffix(");\n"))
+    assert read_back(law) | rest == json.loads(json.dumps(data)) and not set(read_back(law)) & set(rest)
+    assert "words" in rest and "instruments" in read_back(law)
 
 
 def test_nothing_in_a_record_can_end_the_script(world: Catalogue) -> None:

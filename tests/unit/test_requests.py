@@ -6,13 +6,14 @@ import re
 
 import pytest
 from treatybook.catalogue import Catalogue
+from treatybook.law import serving_instruments
 from treatybook.model import FormField
-from treatybook.sphinxext.requestwords import request_words
+from treatybook.sphinxext.requestwords import request_words, words_on
 from treatybook.text import LANGUAGES
 from treatybook.views import VIEWS
 from treatybook.views.blocks import Span
 from treatybook.views.forms import Call, Refusal
-from treatybook.views.requests import blanks, languages_data, request_data, request_form, states_data
+from treatybook.views.requests import blanks, languages_data, request_data, request_form, states_data, titles_data
 from treatybook.views.wording import Wording
 from world import TODAY
 
@@ -107,6 +108,24 @@ def test_states_come_with_their_names_and_the_languages_they_write_in(real: Cata
     assert states["TCD"]["short"] == {"en": "Chad", "fr": "Tchad", "ar": "تشاد"} and set(states["TCD"]["languages"]) == {"ara", "fra"}
     assert states["TCD"]["formal"]["fr"] == real.states["TCD"].names.formal.fr
     assert languages_data(w)["ara"] == "arabe"
+
+
+def test_whatever_can_be_a_basis_has_its_title_in_three_languages(real: Catalogue) -> None:
+    titles = titles_data(Wording(real, "ar", TODAY))
+    for measure, entry in real.vocabulary("measures").items():
+        for serving in serving_instruments(real, measure, None) if entry.request else ():
+            assert serving.instrument.id in titles or not any(part.effect == "basis" for part in serving.articles)
+    assert {record.id for record in real.agreements.values() if record.status == "in-force"} <= set(titles)
+    assert titles["untoc"]["en"] == "United Nations Convention against Transnational Organized Crime"
+    assert titles["untoc"]["fr"].startswith("Convention des Nations Unies") and titles["untoc"]["ar"] == real.instruments["untoc"].title.ar
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_has_all_words_of_its_own_language_and_those_of_a_draft_in_the_others(language: str) -> None:
+    said, every = words_on(language), request_words()
+    assert said[language] == every[language]
+    for other in set(LANGUAGES) - {language}:
+        assert {"name", "comma", "blank", "seal", "bound_since", "not_verified"} <= set(said[other]) < set(every[other])
 
 
 def test_the_words_of_the_builder_say_the_same_in_three_languages() -> None:

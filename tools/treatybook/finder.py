@@ -21,6 +21,8 @@ from treatybook.views.wording import Wording, site_of
 SERVING = ("basis", "encourages")
 """Effects of an article that `law` asks for."""
 SPOKEN = ("official", "working")
+TOLD = ("language", "months", "kinds", "roles", "instrumentKinds", "matters", "trust", "directories", "guides", "words")
+"""What only the finder's own page tells: other pages that ask `law.js` do not load it."""
 
 Isolate = Callable[[str], str]
 
@@ -85,10 +87,21 @@ def finder_data(catalogue: Catalogue, language: str, on: date, isolate: Isolate 
     }
 
 
+def finder_scripts(data: dict[str, Any]) -> tuple[str, str]:
+    """The data in two scripts, to be loaded in this order: what `law.js` reads, and what only the finder's page tells."""
+    told = {name: part for name, part in data.items() if name in TOLD}
+    law = {name: part for name, part in data.items() if name not in TOLD}
+    return finder_script(law), f"Object.assign(window.treatybookFinder, {_as_script(told)});\n"
+
+
 def finder_script(data: dict[str, Any]) -> str:
-    """The data as a classic script: it loads from a file and under a strict policy, and cannot end the script element early."""
-    said = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.treatybookFinder = {said};\n"
+    """The data as a classic script, which loads from a file and under a strict policy."""
+    return f"window.treatybookFinder = {_as_script(data)};\n"
+
+
+def _as_script(data: dict[str, Any]) -> str:
+    """JSON that is a JavaScript value too and cannot end the script element early."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _filled(**fields: Any) -> dict[str, Any]:

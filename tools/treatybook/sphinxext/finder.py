@@ -15,7 +15,7 @@ from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 from sphinx.util.docutils import SphinxDirective
 
-from treatybook.finder import finder_data, finder_script
+from treatybook.finder import finder_data, finder_scripts
 from treatybook.finderwords import finder_words
 from treatybook.sphinxext.bidi import isolate
 from treatybook.sphinxext.domain import FINDER as WHOLE
@@ -29,7 +29,7 @@ from treatybook.views.wording import Wording
 FIELDS = "finder-fields"
 LAW_SCRIPTS = ("finder-data.js", "finder-law.js")
 """What answers a question; other tools of the reader ask it too."""
-SCRIPTS = (*LAW_SCRIPTS, "finder-answer.js", "finder-page.js")
+SCRIPTS = (*LAW_SCRIPTS, "finder-told.js", "finder-answer.js", "finder-page.js")
 Options = list[tuple[str, str]]
 
 
@@ -120,8 +120,9 @@ def _prepare(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 def _scripts(w: Wording) -> dict[str, str]:
     data = finder_data(w.catalogue, w.language, w.today, isolated if w.language == "ar" else str)
-    code = [WEB / "finder" / f"{name}.js" for name in ("law", "answer", "page")]
-    return dict(zip(SCRIPTS, (finder_script(data), *(path.read_text(encoding="utf-8") for path in code)), strict=True))
+    reading, told = finder_scripts(data)
+    law, answer, page = ((WEB / "finder" / f"{name}.js").read_text(encoding="utf-8") for name in ("law", "answer", "page"))
+    return dict(zip(SCRIPTS, (reading, law, told, answer, page), strict=True))
 
 
 def _write_forms(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -38,7 +38,7 @@ _FIRST_PAGES = {"index.html", OFFLINE_PAGE, "cooperate/index.html", "two-crimes.
 _ABOVE = {"landing.css", "lost.js", "icon.svg"}
 """What the pages above the languages load."""
 _FIRST_SCRIPTS = {"theme.css", "treatybook.css", "boot.js", "words.js", "frame.js", "offline.js", "tables.js", "icon.svg", OFFLINE_SCRIPT, "settings.js",
-                  "finder-data.js", "finder-law.js", "finder-answer.js", "finder-page.js"}
+                  "finder-data.js", "finder-law.js", "finder-told.js", "finder-answer.js", "finder-page.js"}
 """With these pages: what is kept from the first visit, unasked. The rest of the core follows with the second page, or when the reader says so."""
 NO_DOWNLOADS = "<!-- downloads -->"
 KEEP = "tb-keep"

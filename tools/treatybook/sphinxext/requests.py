@@ -12,14 +12,14 @@ from sphinx.environment import BuildEnvironment
 
 from treatybook.sphinxext.domain import domain_of
 from treatybook.sphinxext.finder import LAW_SCRIPTS
-from treatybook.sphinxext.requestwords import request_words
+from treatybook.sphinxext.requestwords import words_on
 from treatybook.sphinxext.theme import WEB, write_asset
 from treatybook.views.blocks import Span
-from treatybook.views.requests import languages_data, request_data, states_data
+from treatybook.views.requests import languages_data, request_data, states_data, titles_data
 
 SHOWING = ("guide-page", "request-builder")
 """The directives that show a request form."""
-CODE = tuple(f"requests/{name}.js" for name in ("values", "preflight", "draft", "docx", "form", "page"))
+CODE = tuple(f"requests/{name}.js" for name in ("values", "preflight", "draft", "basis", "docx", "form", "page"))
 
 
 def _data_name(id: str) -> str:
@@ -49,8 +49,9 @@ def request_script(app: Sphinx, docname: str, id: str) -> str:
     data: dict[str, Any] = {
         "form": request_data(w, id, href),
         "states": states_data(w),
+        "titles": titles_data(w),
         "languages": languages_data(w),
-        "words": request_words(),
+        "words": words_on(w.language),
     }
     said = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
     return f"window.treatybookRequest = {said};\n"

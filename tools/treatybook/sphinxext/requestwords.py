@@ -73,17 +73,6 @@ _WORDS: dict[str, tuple[str, str, str]] = {
     "zone": ("Time zone", "Fuseau horaire", "المنطقة الزمنية"),
     "zone_none": ("zone?", "fuseau ?", "المنطقة؟"),
     "basis": ("Fill in what binds both States", "Indiquer ce qui lie les deux États", "أدرج ما يُلزم الدولتين"),
-    "basis_line": (
-        "{basis} (both States bound since {date})",
-        "{basis} (les deux États liés depuis le {date})",
-        "{basis} (الدولتان ملزمتان منذ {date})",
-    ),
-    "basis_undated": (
-        "{basis} (both States bound; date to be checked)",
-        "{basis} (les deux États liés ; date à vérifier)",
-        "{basis} (الدولتان ملزمتان، ويُتحقق من التاريخ)",
-    ),
-    "article": ("art. {number}", "art. {number}", "المادة {number}"),
     "basis_filled": (
         "Filled in from the records of this handbook: check it against the depositary's list before you sign.",
         "Rempli d'après les données de ce manuel : vérifiez-le sur la liste du dépositaire avant de signer.",
@@ -94,9 +83,24 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Aucune base conventionnelle entre les deux États ne nous est connue. Interrogez le dépositaire, ou offrez la réciprocité.",
         "لا نعلم بأساس تعاهدي بين الدولتين. اسأل الوديع أو اعرض المعاملة بالمثل.",
     ),
+}
+_DRAFT_WORDS: dict[str, tuple[str, str, str]] = {
+    "between": ("{title} between {parties}", "{title} entre {parties}", "{title} بين {parties}"),
+    "and": (" and ", " et ", " و"),
+    "signed_on": ("signed on {date}", "signature le {date}", "تاريخ التوقيع {date}"),
+    "bound_since": ("both States bound since {date}", "les deux États liés depuis le {date}", "الدولتان ملزمتان منذ {date}"),
+    "bound_undated": ("both States bound [since when: to be checked]", "les deux États liés [depuis quand : à vérifier]", "الدولتان ملزمتان [منذ متى: يُتحقق منه]"),
+    "serious_crime": (
+        "for a serious crime (punishable by a maximum of at least four years of deprivation of liberty), transnational in nature and involving an organized criminal group",
+        "pour une infraction grave (passible d'une peine privative de liberté dont le maximum est d'au moins quatre ans), de nature transnationale et impliquant un groupe criminel organisé",
+        "بشأن جريمة خطيرة (يُعاقب عليها بالحرمان من الحرية مدة لا يقل حدها الأقصى عن أربع سنوات) ذات طابع عبر وطني وتضلع فيها جماعة إجرامية منظمة",
+    ),
+    "not_verified": ("[not verified: check before signing]", "[non vérifié : à contrôler avant de signer]", "[غير متحقَّق منه: يُراجع قبل التوقيع]"),
+    "article": ("art. {number}", "art. {number}", "المادة {number}"),
     "blank": ("[…]", "[…]", "[…]"),
     "colon": (": ", "\u00a0: ", ": "),
     "comma": (", ", ", ", "، "),
+    "semicolon": ("; ", "\u202f; ", "؛ "),
     "utc": ("{date}, {time} (UTC{zone})", "{date}, {time} (UTC{zone})", "{date}، {time} (UTC{zone})"),
     "no_zone": ("{date}, {time}", "{date}, {time}", "{date}، {time}"),
     "seal": ("Signature and seal", "Signature et sceau", "التوقيع والختم"),
@@ -104,6 +108,12 @@ _WORDS: dict[str, tuple[str, str, str]] = {
 
 
 def request_words() -> dict[str, dict[str, str]]:
-    """Every saying by language: the page speaks one, a draft may speak another."""
-    said = {language: {name: as_shown(sayings[column], language) for name, sayings in _WORDS.items()} for column, language in enumerate(LANGUAGES)}
+    """Every saying by language."""
+    said = {language: {name: as_shown(sayings[column], language) for name, sayings in (_WORDS | _DRAFT_WORDS).items()} for column, language in enumerate(LANGUAGES)}
     return {language: words | {"name": LANGUAGE_NAMES[language]} for language, words in said.items()}
+
+
+def words_on(page_language: str) -> dict[str, dict[str, str]]:
+    """What a page in one language needs: all in its own, and of the others what a draft in them says."""
+    every = request_words()
+    return {language: words if language == page_language else {name: words[name] for name in ("name", *_DRAFT_WORDS)} for language, words in every.items()}

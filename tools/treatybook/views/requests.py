@@ -135,6 +135,13 @@ def states_data(w: Wording) -> dict[str, Any]:
     }
 
 
+def titles_data(w: Wording) -> dict[str, Any]:
+    """The full titles, in the three languages, of what can be a legal basis: a letter names a treaty by its title, in the letter's own language."""
+    serving = [record for record in w.catalogue.instruments.values() if any(part.effect == "basis" for part in record.provisions)]
+    in_force = [record for record in w.catalogue.agreements.values() if record.status == "in-force"]
+    return {record.id: _three(record.title) for record in (*serving, *in_force)}
+
+
 def languages_data(w: Wording) -> dict[str, str]:
     """The languages that States are known to write in, by their codes, in the reader's words."""
     codes = {code for state in states_data(w).values() for code in state["languages"]}

@@ -83,9 +83,13 @@
       if (!told.length) return;
       blocks.push({ kind: "heading", text: section.title[language] });
       told.forEach(function (field) {
-        number += 1;
-        const label = field.label[language];
-        blocks.push({ kind: "numbered", number: number + ".", label: label === section.title[language] ? "" : label, texts: said[field.id] });
+        const label = field.label[language] === section.title[language] ? "" : field.label[language];
+        // Without a label a number would stand alone above several texts: each has its own.
+        const groups = label ? [said[field.id]] : said[field.id].map(function (text) { return [text]; });
+        groups.forEach(function (texts) {
+          number += 1;
+          blocks.push({ kind: "numbered", number: number + ".", label: label, texts: texts });
+        });
       });
     }
 

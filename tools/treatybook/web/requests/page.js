@@ -4,11 +4,13 @@
   const builder = window.treatybookBuilder, make = builder.make;
   const place = document.querySelector(".tb-builder");
   if (!place || !window.treatybookRequest) return;
-  const { form, states, languages, words: allWords } = window.treatybookRequest;
+  const { form, states, titles, languages, words: allWords } = window.treatybookRequest;
   const language = document.documentElement.lang, words = allWords[language];
   const page = { states: states, language: language, words: words };
   const fields = builder.fieldsOf(form);
   let values = builder.blank(form), draftLanguage = language, saved = true;
+  // The legal basis as the page wrote it, if it did: {bases, text}.
+  let filled = null;
   const parts = {};
   // The question of the finder from which the reader came, if any: from, to, need, offence, on.
   const arrived = new URLSearchParams(window.location.search);
@@ -199,7 +201,11 @@
       return option;
     }));
     parts.language.value = draftLanguage;
-    parts.language.addEventListener("change", function () { chooseLanguage(parts.language.value); refresh(); });
+    parts.language.addEventListener("change", function () {
+      chooseLanguage(parts.language.value);
+      translateBasis();
+      refresh();
+    });
     return make("p", { class: "tb-tongue" }, make("label", { for: "tb-draft-language" }, words.draft_language), " ", parts.language);
   }
 
@@ -212,7 +218,7 @@
     const measure = data.measures[need] ? need : form.measures[0];
     const reached = data.offences[offence] ? offence : null;
     const found = law.legalBasis(data, pair[0], pair[1], measure, reached, values["request-date"] || data.on);
-    return found.bases.filter(servesAnyOffence).map(function (basis) { return basisLine(data, basis); });
+    return found.bases.filter(servesAnyOffence);
   }
 
   // Where no offence was told, a treaty on some offences alone must not stand in the draft.
@@ -220,25 +226,30 @@
     return !basis.limits.some(function (limit) { return limit.kind === "offences-only"; });
   }
 
-  function basisLine(data, basis) {
-    const record = data.instruments[basis.instrument] || data.agreements[basis.instrument];
-    const articles = basis.articles.filter(function (article) { return article !== "passim"; });
-    const cited = articles.length ? words.comma + builder.fill(words.article, { number: articles.join(words.comma) }) : "";
-    const date = basis.since ? builder.dayWords(basis.since, language) : "";
-    const said = builder.fill(basis.since ? words.basis_line : words.basis_undated, { basis: record.name + cited, date: date });
-    return said.replace(/[\u2066-\u2069]/g, "");
+  function basisLine(basis) {
+    const agreement = window.treatybookFinder.agreements[basis.instrument];
+    return builder.basisWords(basis, titles[basis.instrument], agreement, states, allWords[draftLanguage], draftLanguage);
   }
 
   function fillBasis(need, offence) {
     const found = bases(need, offence);
     if (!found) return;
-    if (found.length) {
-      values["legal-basis"] = found.join("\n");
-      saved = false;
-      showValues();
-      refresh();
-    }
-    tell(found.length ? words.basis_filled : words.basis_none);
+    if (found.length) writeBasis(found);
+    else tell(words.basis_none);
+  }
+
+  function writeBasis(found) {
+    values["legal-basis"] = found.map(basisLine).join("\n");
+    filled = { bases: found, text: values["legal-basis"] };
+    saved = false;
+    showValues();
+    refresh();
+    tell(words.basis_filled);
+  }
+
+  // The draft has another language now: what the page wrote follows it, what the reader wrote or changed stays.
+  function translateBasis() {
+    if (filled && values["legal-basis"] === filled.text) writeBasis(filled.bases);
   }
 
   function fromAddress() {
