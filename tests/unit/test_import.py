@@ -192,6 +192,21 @@ def test_only_rows_that_the_list_names_are_counted(root: Path, capsys: pytest.Ca
     assert "  1 row of the list says what the record says; 0 participants are not States of the handbook." in out
 
 
+def test_a_name_that_is_not_known_is_told_though_it_has_no_act(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = text(root)
+    code, out = table(root, capsys, "State,Accession\nAland,\nFrance,\nBebelund,\nCecania,\n", "--whole")
+    assert code == 1
+    assert "    - " + f"{root.parent}/table.csv:4:1: 'Bebelund' is a name that is not known. Did you mean 'bebeland'?" in out.splitlines()
+    assert text(root) == before  # a list of which a line is not read is not whole
+
+
+def test_of_two_acts_of_consent_none_is_taken(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = text(root)
+    code, out = table(root, capsys, "State,Ratification,Accession\nCecania,2010-07-22,2010-07-23\n")
+    said = "Cecania: two acts of consent stand there (ratification 2010-07-22 and accession 2010-07-23), and a State consents once: keep the one that the depositary lists"
+    assert (code, f"table.csv:2:1: {said}" in out, text(root)) == (1, True, before)
+
+
 @pytest.mark.parametrize(
     ("day", "cure"),
     [("19/09/2014", "; write it as 2014-09-19"), ("9.19.2014", "; write it as 2014-09-19"), ("03/04/2014", "; write it as 2014-04-03 or 2014-03-04, whichever the list means"), ("40/40/2014", "")],

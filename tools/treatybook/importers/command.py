@@ -124,7 +124,7 @@ def _read(path: Path, options: argparse.Namespace) -> Listing:
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)  # a file may have no end
     listing = read_csv(data, str(path), dict(options.column), options.whole) if options.kind == "csv" else read_untc(data, str(path))
-    if len(listing.rows) + len(listing.slips) + len(listing.statements) > MAX_LINES:
+    if sum(map(len, (listing.rows, listing.silent, listing.slips, listing.statements))) > MAX_LINES:
         raise NotAList(f"it names more than {MAX_LINES} participants and statements, as no treaty has")
     return listing
 
