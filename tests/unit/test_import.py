@@ -192,6 +192,27 @@ def test_only_rows_that_the_list_names_are_counted(root: Path, capsys: pytest.Ca
     assert "  1 row of the list says what the record says; 0 participants are not States of the handbook." in out
 
 
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("au.int", "--url: 'au.int' is not written as it must be. Write a web address that begins with https:// or http://."),
+        ("https://a@b.org/x", "--url: 'https://a@b.org/x' does not lead where it seems to. Write the host first, as https://treaties.un.org/, without a user and @ before it."),
+    ],
+)
+def test_an_address_that_is_none_is_refused_before_anything_is_shown(run, url: str, said: str) -> None:
+    assert run(export(), *WHEN, "--url", url) == (2, "", f"{said}\n")
+
+
+def test_a_list_is_not_trusted_as_a_depositarys_where_its_address_is_none(run, root: Path) -> None:
+    change(root, "conventions/vocabularies/depositaries.yaml", "keeper: {", "keeper: {hosts: [treaties.example, alpha.example, beta.example], ")
+    assert run(export(), *WHEN, "--yes")[0] == 1
+    code, out, err = run(export(), *WHEN, "--url", "https://evil.example/", "--yes")
+    assert (code, out) == (2, "")
+    assert err.endswith(
+        "list.xml: 'https://evil.example/' is no depositary's address, and yet the list is to be trusted as one. Say --trust secondary, or give the address of the depositary's own list.\n"
+    )
+
+
 def test_a_name_that_is_not_known_is_told_though_it_has_no_act(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
     before = text(root)
     code, out = table(root, capsys, "State,Accession\nAland,\nFrance,\nBebelund,\nCecania,\n", "--whole")
