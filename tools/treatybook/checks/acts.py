@@ -71,7 +71,7 @@ def _order(row: Row, consent: Act | None) -> Iterator[Problem]:
     withdrawal = acts.get("withdrawal")
     if withdrawal and consent is None:
         yield Problem(withdrawal.place, "act.withdrawal", "A withdrawal stands here, but no act of consent before it.", "Add the ratification or accession.")
-    if withdrawal and consented and (left := _dated(withdrawal)) and left <= consented:
+    if withdrawal and consented and (left := _dated(withdrawal) or withdrawal.effective) and left <= consented:
         yield Problem(withdrawal.place, "act.order", f"The withdrawal of {left} is not after the consent of {consented}.", "Look at both dates in the source.")
     for act in row.acts:
         yield from _effective(act)
