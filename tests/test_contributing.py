@@ -25,6 +25,12 @@ def test_a_translation_has_the_same_steps_and_commands(language: str) -> None:
     assert sorted(_CODE.findall(TEXTS[language])) == sorted(_CODE.findall(TEXTS["en"]))
 
 
+def test_the_record_that_is_begun_as_an_example_is_nobodys() -> None:
+    id = re.search(r"treatybook new agreement (\S+)", TEXTS["en"])[1]
+    codes = [word.upper() for word in id.split("-")]
+    assert not [code for code in codes if (ROOT / f"conventions/states/{code}.yaml").exists()]
+
+
 @pytest.mark.parametrize("language", NAMES)
 def test_its_links_lead_somewhere(language: str) -> None:
     text = _CODE.sub("", TEXTS[language])

@@ -193,6 +193,42 @@ def test_only_rows_that_the_list_names_are_counted(root: Path, capsys: pytest.Ca
 
 
 @pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("au.int", "--url: 'au.int' is not written as it must be. Write a web address that begins with https:// or http://."),
+        ("https://a@b.org/x", "--url: 'https://a@b.org/x' does not lead where it seems to. Write the host first, as https://treaties.un.org/, without a user and @ before it."),
+    ],
+)
+def test_an_address_that_is_none_is_refused_before_anything_is_shown(run, url: str, said: str) -> None:
+    assert run(export(), *WHEN, "--url", url) == (2, "", f"{said}\n")
+
+
+def test_a_list_is_not_trusted_as_a_depositarys_where_its_address_is_none(run, root: Path) -> None:
+    change(root, "conventions/vocabularies/depositaries.yaml", "keeper: {", "keeper: {hosts: [treaties.example, alpha.example, beta.example], ")
+    assert run(export(), *WHEN, "--yes")[0] == 1
+    code, out, err = run(export(), *WHEN, "--url", "https://evil.example/", "--yes")
+    assert (code, out) == (2, "")
+    assert err.endswith(
+        "list.xml: 'https://evil.example/' is no depositary's address, and yet the list is to be trusted as one. Say --trust secondary, or give the address of the depositary's own list.\n"
+    )
+
+
+def test_a_name_that_is_not_known_is_told_though_it_has_no_act(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = text(root)
+    code, out = table(root, capsys, "State,Accession\nAland,\nFrance,\nBebelund,\nCecania,\n", "--whole")
+    assert code == 1
+    assert "    - " + f"{root.parent}/table.csv:4:1: 'Bebelund' is a name that is not known. Did you mean 'bebeland'?" in out.splitlines()
+    assert text(root) == before  # a list of which a line is not read is not whole
+
+
+def test_of_two_acts_of_consent_none_is_taken(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = text(root)
+    code, out = table(root, capsys, "State,Ratification,Accession\nCecania,2010-07-22,2010-07-23\n")
+    said = "Cecania: two acts of consent stand there (ratification 2010-07-22 and accession 2010-07-23), and a State consents once: keep the one that the depositary lists"
+    assert (code, f"table.csv:2:1: {said}" in out, text(root)) == (1, True, before)
+
+
+@pytest.mark.parametrize(
     ("day", "cure"),
     [("19/09/2014", "; write it as 2014-09-19"), ("9.19.2014", "; write it as 2014-09-19"), ("03/04/2014", "; write it as 2014-04-03 or 2014-03-04, whichever the list means"), ("40/40/2014", "")],
 )

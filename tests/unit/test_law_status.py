@@ -73,7 +73,8 @@ def test_a_day_of_deposit_known_with_the_day_in_force_not_recorded(tmp_path: Pat
 
 def test_a_treaty_that_is_not_in_force_binds_nobody(tmp_path: Path) -> None:
     law = ("conventions/instruments/alpha.yaml", "{date: 2002-01-15,", "{date: not-in-force,")
-    catalogue = catalogue_of(make_world(tmp_path, law))
+    protocol = ("conventions/instruments/beta.yaml", "{date: 2003-12-25}", "{date: not-in-force}")
+    catalogue = catalogue_of(make_world(tmp_path, law, protocol))
     assert history(catalogue, "AAA", "alpha", "2001-06-01", "2020-06-01") == ["contracting", "contracting"]
     assert in_force_for(catalogue, "AAA", "alpha", TODAY) is False
 

@@ -81,7 +81,7 @@ def test_a_value_becomes_what_the_model_asks_for(kind: object, words: str, made:
         (Day, "29/09/2003", "1:1 value.date: '29/09/2003' is not a date. Write 2003-09-29."),
         (Day, "2003-02-29", "1:1 value.date: '2003-02-29' is not a date. Write 2003-09-29."),
         (Day, "0000-01-01", "1:1 value.date: '0000-01-01' is not a date. Write 2003-09-29."),
-        (PartialDate, "٢٠٠٣", "1:1 value.date: '٢٠٠٣' is not a date. Write 2003-09-29, 2003-09 or 2003."),
+        (PartialDate, "٢٠٠٣", "1:1 value.date: '٢٠٠٣' is not a date. Write 2003-09-29, 2003-09 or 2003, with the digits 0-9."),
         (Annotated[date, OneOf(("not-recorded",))], "unknown", "1:1 value.date: 'unknown' is not a date. Write 2003-09-29 or not-recorded."),
         (Annotated[str, OneOf(("universal", "regional"))], "regoinal", "1:1 value.word: 'regoinal' is not a word that may stand here. Did you mean 'regional'?"),
         (int, "thirty", "1:1 value.number: 'thirty' is not a whole number. Write it in digits, as 30."),

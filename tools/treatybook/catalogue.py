@@ -20,6 +20,7 @@ from treatybook.model import (
     Guide,
     Handbook,
     HandbookPage,
+    Id,
     Indicator,
     Instrument,
     Meeting,
@@ -75,7 +76,7 @@ def folders(root: Path) -> tuple[Folder, ...]:
 
 SPECIAL = {
     ("vocabulary", "glossary"): ("glossary", dict[str, Term]),
-    ("vocabulary", "topics"): ("topics", dict[str, Topic]),
+    ("vocabulary", "topics"): ("topics", dict[Id, Topic]),
     ("recommendation", "meeting"): ("meeting", Meeting),
     ("recommendation", "indicators"): ("indicators", dict[str, Indicator]),
     ("guide", "shared"): ("shared", SharedParts),

@@ -437,7 +437,7 @@ class Answer:
 class Topic:
     """What readers ask for in words that no title has. ``to``: what answers it, the best first; by language, what is typed into the search."""
 
-    to: tuple[Answer, ...]
+    to: tuple[Answer, ...] = field(metadata={"whole": True})
     en: tuple[str, ...] = ()
     fr: tuple[str, ...] = ()
     ar: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from treatybook.dates import PartialDate
 from treatybook.markup import deceives
-from treatybook.model import Listed, OneOf, Pattern, Quotation, Refers, Source
+from treatybook.model import Listed, OneOf, Pattern, Quotation, Refers, Source, Url
 from treatybook.place import Place, Problem, near, place_at
 from treatybook.text import LANGUAGES, Text
 from treatybook.typography import slips
@@ -25,6 +25,7 @@ FIRST_YEAR, LAST_YEAR = 1800, 2100
 _ARABIC = re.compile("[\u0600-\u06ff\u0750-\u077f]")
 _LATIN = re.compile("[A-Za-zÀ-ÿ]")
 _ABBREVIATION = re.compile("[A-Z0-9 /.-]{1,15}")
+_DASHES, _OTHER_DIGITS = re.compile("[\u00ad\u2010-\u2015\u2212]"), re.compile(r"(?![0-9])\d")
 _LANGUAGE_NAMES = {"en": "English", "fr": "French", "ar": "Arabic"}
 
 
@@ -117,15 +118,27 @@ def _scalar_reader(kind: Any, rules: tuple[Any, ...]) -> Callable[..., Any]:
         if words:
             return findings.tell(value.place, "value.word", f"'{text}' is not a word that may stand here.", near(text, words))
         for rule in patterns:
-            if not rule.form.fullmatch(text):
-                return findings.tell(value.place, "value.url" if "address" in rule.words else "value.pattern", f"'{text}' is not written as it must be.", f"Write {rule.words}.")
-            if "address" in rule.words and deceives(text):
-                return findings.tell(value.place, "value.url", f"'{text}' does not lead where it seems to.", "Write the host first, as https://treaties.un.org/, without a user and @ before it.")
+            if wrong := _unlike(text, rule):
+                return findings.tell(value.place, "value.url" if "address" in rule.words else "value.pattern", *wrong)
         findings.listed += [Mention(rule.vocabulary, text, value) for rule in lists]
         findings.referred += [Mention(rule.kind, text, value) for rule in refers]
         return text
 
     return read_scalar
+
+
+def _unlike(text: str, rule: Pattern) -> tuple[str, str] | None:
+    """What is wrong with words that must have a form, and its cure."""
+    if not rule.form.fullmatch(text):
+        return f"'{text}' is not written as it must be.", f"Write {rule.words}."
+    if "address" in rule.words and deceives(text):
+        return f"'{text}' does not lead where it seems to.", "Write the host first, as https://treaties.un.org/, without a user and @ before it."
+    return None
+
+
+def not_an_address(text: str) -> str:
+    """What is wrong with an address of the web that no record gives; nothing where it is one."""
+    return " ".join(_unlike(text, get_args(Url)[1]) or ())
 
 
 def _read_bool(text: str, value: Value, findings: Findings) -> Any:
@@ -140,12 +153,18 @@ def _read_date(kind: Any, text: str, words: tuple[str, ...], value: Value, findi
         day = PartialDate.parse(text)
     except ValueError:
         form = "2003-09-29" if kind is date else "2003-09-29, 2003-09 or 2003"
-        return findings.tell(value.place, "value.date", f"'{text}' is not a date.", f"Write {form}{others}.")
+        return findings.tell(value.place, "value.date", f"'{text}' is not a date.", f"Write {form}{others}{_signs_of(text)}.")
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         return findings.tell(value.place, "value.date", f"'{text}' is no year of a treaty's life.", "Look at the year in the source.")
     if kind is PartialDate:
         return day
     return day.exact or findings.tell(value.place, "value.date", f"'{text}' does not tell the day.", f"Write the whole date, as 2003-09-29{others}.")
+
+
+def _signs_of(text: str) -> str:
+    """How a date is typed, where other signs stand in it than those of the keyboard; they look alike."""
+    strange = [what for form, what in ((_DASHES, "with hyphens (-)"), (_OTHER_DIGITS, "with the digits 0-9")) if form.search(text)]
+    return f", {' and '.join(strange)}" if strange else ""
 
 
 def _either_reader(record: Callable[..., Any], word: Callable[..., Any]) -> Callable[..., Any]:
@@ -154,6 +173,8 @@ def _either_reader(record: Callable[..., Any], word: Callable[..., Any]) -> Call
 
 def _list_reader(item: Callable[..., Any]) -> Callable[..., Any]:
     def read_list(value: Value, findings: Findings, given: dict[str, Any]) -> Any:
+        if re.match(r"-[^\s-]", value.text or ""):
+            return findings.tell(value.place, "value.kind", "No space stands after the hyphen.", "Write `- value`, with a hyphen and one space.")
         if not value.is_list:
             return findings.tell(value.place, "value.kind", "A list is needed here.", "Put each item on a line that begins with a hyphen.")
         made = [item(part, findings, {}) for part in value.items()]

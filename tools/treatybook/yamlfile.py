@@ -266,7 +266,7 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, name: str) -> Problem:
         return Problem(place, "yaml.syntax", "A text cannot begin with this sign.", "Put the whole text in double quotes.")
     if "expected a single document" in (error.context or "") or "but found another document" in said:
         return Problem(place, "yaml.syntax", "A second document begins here (---).", "One file holds one record.")
-    if slip := _slip(text.splitlines(), place):
+    if slip := _space(text.splitlines(), place) or _slip(text.splitlines(), place):
         return slip
     if "mapping values are not allowed" in said:
         return Problem(place, "yaml.syntax", "A colon stands inside a text that is not in quotes.", "Put the whole text in double quotes.")
@@ -284,6 +284,23 @@ _KEY_ALONE = re.compile(r"[ ]*(?:- )?([A-Za-z][\w-]*)[ ]*")
 _COLON = re.compile(r"[ ]*(?:- )?[\w-]+[ ]?(?P<colon>:(?=[\[{\"'\w\u00a0])(?!//)|\uff1a)")
 
 
+_NO_BREAK = re.compile("[\u00a0\u2007\u202f]")
+_SPACE = re.compile(rf"[ ]*(?:(?:- )?[\w-]+:[ ]*|-[ ]*)?(?P<space>{_NO_BREAK.pattern})")
+_HYPHEN = re.compile(r"[ ]*(?P<hyphen>-)(?=[^\W\d]|[\"'{\[])")
+
+
+def _space(lines: list[str], place: Place) -> Problem | None:
+    """A space that does not break, which nobody sees, where a common one belongs: in the indentation, after a hyphen or a colon."""
+    for number in range(min(place.line, len(lines)), max(place.line - 4, 0), -1):
+        if found := _SPACE.match(lines[number - 1]):
+            return _no_break(found["space"], Place(place.file, number, found.start("space") + 1))
+    return None
+
+
+def _no_break(sign: str, place: Place) -> Problem:
+    return Problem(place, "yaml.syntax", f"A no-break space (U+{ord(sign):04X}) stands here, which looks like a space and is none.", "Delete it and type a common space.")
+
+
 def _slip(lines: list[str], place: Place) -> Problem | None:
     """The slip of the hand that the parser sees only where it breaks: in its line, or in one before."""
     near = [number for number in range(place.line, max(place.line - 4, 0), -1) if number <= len(lines)]
@@ -291,6 +308,8 @@ def _slip(lines: list[str], place: Place) -> Problem | None:
         if found := _COLON.match(lines[number - 1]):
             told = "This is a colon of another script." if found["colon"] == "\uff1a" else "No space stands after the colon."
             return Problem(Place(place.file, number, found.start("colon") + 1), "yaml.syntax", told, "Write `key: value`, with a colon and one space.")
+        if found := _HYPHEN.match(lines[number - 1]):
+            return Problem(Place(place.file, number, found.start("hyphen") + 1), "yaml.syntax", "No space stands after the hyphen.", "Write `- value`, with a hyphen and one space.")
     for number in near[1:2]:
         if found := _KEY_ALONE.fullmatch(lines[number - 1]):
             return Problem(Place(place.file, number, found.start(1) + 1), "yaml.syntax", f"No colon stands after '{found[1]}'.", "Write `key: value`, or `key:` above what belongs to it.")
@@ -355,6 +374,8 @@ def _refuse_keys(node: yaml.MappingNode, name: str) -> None:
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise Refused(Problem(_place(key, name), "value.kind", "A key must be a word.", "Write `key: value`."))
+        if space := _NO_BREAK.search(key.value):
+            raise Refused(_no_break(space[0], _place(key, name)))
         if key.value == "<<":
             raise Refused(Problem(_place(key, name), "yaml.alias", "Merge keys (<<) are not allowed.", "Write the values out."))
         first = seen.setdefault(key.value, key)

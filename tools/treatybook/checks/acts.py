@@ -22,8 +22,10 @@ def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
             yield from _acts(row, today)
             yield from _trust(table, row)
             yield from _with_source(row, row.source or table.source, today)
+            yield from _statements_after(row, today)
             if instrument:
                 yield from _with_instrument(row, instrument)
+                yield from _statements_before(row, instrument)
                 yield from _by_hand(row, instrument, today)
 
 
@@ -69,10 +71,23 @@ def _order(row: Row, consent: Act | None) -> Iterator[Problem]:
     withdrawal = acts.get("withdrawal")
     if withdrawal and consent is None:
         yield Problem(withdrawal.place, "act.withdrawal", "A withdrawal stands here, but no act of consent before it.", "Add the ratification or accession.")
-    if withdrawal and consented and (left := _dated(withdrawal)) and left <= consented:
+    if withdrawal and consented and (left := _dated(withdrawal) or withdrawal.effective) and left <= consented:
         yield Problem(withdrawal.place, "act.order", f"The withdrawal of {left} is not after the consent of {consented}.", "Look at both dates in the source.")
+    for act in row.acts:
+        yield from _effective(act)
+    ends = (withdrawal.effective or _dated(withdrawal)) if withdrawal else None
+    if ends and isinstance(row.in_force, date) and row.in_force >= ends:
+        yield Problem(row.place, "act.order", f"In force on {row.in_force}, when the withdrawal had ended it ({ends}).", "Look at both dates in the source.")
     if row.in_force not in (None, NOT_RECORDED) and consented and row.in_force < consented and consent and consent.act != "succession":
         yield Problem(row.place, "act.in-force", f"In force on {row.in_force}, before the deposit of {consented}.", "Look at both dates in the source.")
+
+
+def _effective(act: Act) -> Iterator[Problem]:
+    """Only a withdrawal takes effect on a day of its own, and not before it is made."""
+    if act.effective and act.act != "withdrawal":
+        yield Problem(act.place, "act.withdrawal", f"'effective' stands beside '{act.act}', and tells when a withdrawal takes effect.", "Take `effective:` out; when the treaty binds the State is computed.")
+    elif act.effective and (day := _dated(act)) and act.effective < day:
+        yield Problem(act.place, "act.order", f"The withdrawal of {day} takes effect on {act.effective}, before it is made.", "Look at both dates in the source.")
 
 
 def _trust(table: StatusTable, row: Row) -> Iterator[Problem]:
@@ -86,6 +101,20 @@ def _with_source(row: Row, source: Source, today: date) -> Iterator[Problem]:
         if day and source.as_of and source.as_of.latest < day <= today:
             hint = "Give the row the source in which the act was read, with its date."
             yield Problem(act.place, "act.after-source", f"{day} is later than the list in which it was read ({source.as_of}).", hint)
+
+
+def _statements_after(row: Row, today: date) -> Iterator[Problem]:
+    for statement in row.statements:
+        day, read = statement.date, statement.source.as_of
+        if day and read and read.latest < day.earliest <= today:
+            yield Problem(statement.place, "act.after-source", f"The statement of {day} is later than the list in which it was read ({read}).", "Look at both dates in the source.")
+
+
+def _statements_before(row: Row, instrument: Instrument) -> Iterator[Problem]:
+    adopted = instrument.adopted.date
+    for statement in row.statements:
+        if statement.date and statement.date.latest < adopted.earliest:
+            yield Problem(statement.place, "act.before-adoption", f"The statement of {statement.date} is before the treaty was adopted ({adopted}).", "Look at the date in the source.")
 
 
 def _by_hand(row: Row, instrument: Instrument, today: date) -> Iterator[Problem]:

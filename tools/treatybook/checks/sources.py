@@ -19,15 +19,21 @@ _STORED_COPY = re.compile(r"/[0-9a-f]{40}/")
 
 
 def check(catalogue: Catalogue, today: date) -> Iterator[Problem]:
-    trusted = catalogue.vocabulary("trust").get("depositary")
-    copies = trusted.hosts if trusted else ()
-    hosts = {host for depositary in catalogue.vocabulary("depositaries").values() for host in depositary.hosts}
     for source in sources_below((*(catalogue.records(kind) for kind in (*KINDS, "term")), catalogue.meeting)):
         if source.as_of and source.as_of.earliest > today:
             yield Problem(source.place, "source.future", f"The source is dated {source.as_of}, in the future.", "Write the date of the list that was read.")
-        if source.trust == "depositary" and hosts and not _is_depositarys(source.url or "", hosts, copies):
+        if wrongly_trusted(catalogue, source):
             hint = "Write `trust: secondary`, or name the depositary's own list, or a stored copy of it, with its commit in the address, on a host that vocabularies/trust.yaml names."
             yield Problem(source.place, "source.trust", f"'{source.url}' is no depositary's address, and yet it is trusted as one.", hint)
+
+
+def wrongly_trusted(catalogue: Catalogue, source: Source) -> bool:
+    """Whether a source is trusted as a depositary's list though its address is none of theirs; no source is where no hosts are recorded."""
+    if source.trust != "depositary":
+        return False
+    trusted = catalogue.vocabulary("trust").get("depositary")
+    hosts = {host for depositary in catalogue.vocabulary("depositaries").values() for host in depositary.hosts}
+    return bool(hosts) and not _is_depositarys(source.url or "", hosts, trusted.hosts if trusted else ())
 
 
 def _is_depositarys(url: str, hosts: Collection[str], copies: Collection[str]) -> bool:

@@ -16,6 +16,9 @@ def check(prose: Prose, catalogue: Catalogue) -> Iterator[Problem]:
     pages = {page.name for page in prose.pages}
     for topic in catalogue.topics.values():
         yield from _twice(topic)
+        yield from _run_together(topic)
+        if not topic.to:
+            yield Problem(topic.place, "value.empty", "Nothing answers this topic.", "Write what does: `to: [measure mla]`.")
         for language in catalogue.handbook.editions:
             if not topic.phrases(language):
                 yield Problem(topic.place, "key.missing", f"The key '{language}' is missing.", f"Write what is typed in that language: `{language}: [..., ...]`.")
@@ -27,6 +30,13 @@ def _twice(topic: Topic) -> Iterator[Problem]:
     for said in ([answer.names for answer in topic.to], topic.en, topic.fr, topic.ar):
         for again in sorted(word for word, times in Counter(said).items() if times > 1):
             yield Problem(topic.place, "fact.twice", f"'{again}' stands twice in this topic.", "Take one of them out.")
+
+
+def _run_together(topic: Topic) -> Iterator[Problem]:
+    """Phrases between which stands a comma that YAML does not know are one phrase, which nobody types."""
+    for phrase in (*topic.en, *topic.fr, *topic.ar):
+        if sign := next((sign for sign in phrase if sign in "،؛"), None):
+            yield Problem(topic.place, "text.typography", f"The sign '{sign}' stands in the phrase '{phrase}'.", "Put a common comma (,) between two phrases.")
 
 
 def _unknown(answer: Answer, pages: set[str], catalogue: Catalogue) -> Iterator[Problem]:

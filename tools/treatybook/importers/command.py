@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 from treatybook.catalogue import Catalogue, read_catalogue
+from treatybook.checks.sources import wrongly_trusted
 from treatybook.dates import PartialDate
 from treatybook.importers.csvtable import DAY, KIND, STATE, read_csv
 from treatybook.importers.cells import ACTS
@@ -20,6 +21,7 @@ from treatybook.importers.participants import participants
 from treatybook.importers.untc import read_untc
 from treatybook.model import Instrument, Source
 from treatybook.place import near
+from treatybook.reading import not_an_address
 from treatybook.writing import NotWritten, Rewrite, write_all
 from treatybook.yamlfile import Refused, decode, read_bytes
 
@@ -112,7 +114,7 @@ def _differences(catalogue: Catalogue, options: argparse.Namespace) -> list[Diff
         instrument = _instrument(catalogue, listing, options.instrument, str(path))
         if instrument.id in found:
             raise CannotImport(f"{path} and {found[instrument.id].listing.file} are both lists of {instrument.id}: import one after the other.")
-        source = _source(instrument, listing, options, str(path))
+        source = _source(catalogue, instrument, listing, options, str(path))
         try:
             found[instrument.id] = compare(catalogue, instrument, listing, source, known, date.today(), take)
         except TooOld as error:
@@ -124,7 +126,7 @@ def _read(path: Path, options: argparse.Namespace) -> Listing:
     with path.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)  # a file may have no end
     listing = read_csv(data, str(path), dict(options.column), options.whole) if options.kind == "csv" else read_untc(data, str(path))
-    if len(listing.rows) + len(listing.slips) + len(listing.statements) > MAX_LINES:
+    if sum(map(len, (listing.rows, listing.silent, listing.slips, listing.statements))) > MAX_LINES:
         raise NotAList(f"it names more than {MAX_LINES} participants and statements, as no treaty has")
     return listing
 
@@ -148,7 +150,7 @@ def _numbers(record: Instrument) -> set[str]:
     return {number.lower() for link in record.links if link.kind == "status" for number in parse_qs(urlsplit(link.url).query).get("mtdsg_no", [])}
 
 
-def _source(instrument: Instrument, listing: Listing, options: argparse.Namespace, file: str) -> Source:
+def _source(catalogue: Catalogue, instrument: Instrument, listing: Listing, options: argparse.Namespace, file: str) -> Source:
     as_of = options.as_of or listing.as_of
     if as_of is None:
         raise CannotImport(f"{file} does not tell its date. Say it: --as-of 2026-01-31.")
@@ -157,7 +159,12 @@ def _source(instrument: Instrument, listing: Listing, options: argparse.Namespac
     url = options.url or (options.kind == "untc" and next((link.url for link in instrument.links if link.kind == "status"), None))
     if not url:
         raise CannotImport(f"{file}: say where the list stands: --url https://...")
-    return Source(options.trust, url, PartialDate(as_of.year, as_of.month, as_of.day))
+    if options.url and (wrong := not_an_address(url)):
+        raise CannotImport(f"--url: {wrong}")
+    source = Source(options.trust, url, PartialDate(as_of.year, as_of.month, as_of.day))
+    if wrongly_trusted(catalogue, source):
+        raise CannotImport(f"{file}: '{url}' is no depositary's address, and yet the list is to be trusted as one. Say --trust secondary, or give the address of the depositary's own list.")
+    return source
 
 
 def _rewrite(root: Path, difference: Difference) -> Rewrite:

@@ -24,21 +24,26 @@ def read_csv(data: bytes, file: str, named: Mapping[str, str], whole: bool) -> L
         raise NotAList("the file is larger than 20 MB")
     words = _decode(data)
     first = next((line for line in words.splitlines() if line.strip()), "")
-    lines = csv.reader(io.StringIO(words, newline=""), delimiter=max(",;\t", key=first.count))
-    try:
-        grid = [(lines.line_num, [plain(cell) for cell in cells]) for cells in lines if any(cell.strip() for cell in cells)]
-    except csv.Error as error:
-        raise NotAList(f"line {lines.line_num} is not a line of a table: {error}") from error
-    if not grid:
+    raw = list(_lines(words, max(",;\t", key=first.count)))
+    if not raw:
         raise NotAList("it is empty")
+    if _runs_on(raw[0][1]):
+        raise NotAList("a line break stands inside a heading, so that lines may have run together: write each heading in one line")
+    grid = [(line, [plain(cell) for cell in cells]) for line, cells in raw]
+    run_on = {line for line, cells in raw if _runs_on(cells)}
     if long := next((line for line, cells in grid if any(len(cell) > MAX_WORDS for cell in cells)), None):
         raise NotAList(f"line {long} is not a line of a table: a cell has no end")
     columns = _columns(grid[0][1], named)
     rows: dict[str, ListedRow] = {}
     slips: list[Slip] = []
+    broken: set[str] = set()
     for line, cells in grid[1:]:
         place = Place(file, line)
         name = cells[columns[STATE]] if columns[STATE] < len(cells) else ""
+        if line in run_on:  # whose lines ran into it nobody knows, so the slip is nobody's
+            slips.append(Slip(place, f"{name or 'a line'}: a line break stands inside a cell, so that lines may have run together; write the cell in one line"))
+            broken.add(name)
+            continue
         try:
             acts = tuple(_acts(cells, columns, len(grid[0][1]), place))
             if name in rows and not _fits(rows[name].acts, acts):
@@ -52,8 +57,33 @@ def read_csv(data: bytes, file: str, named: Mapping[str, str], whole: bool) -> L
             rows[name] = ListedRow(name, rows[name].acts + acts, rows[name].place)
         else:
             rows[name] = ListedRow(name, acts, place)
-    broken = {slip.name for slip in slips}
-    return Listing(file, tuple(row for row in rows.values() if row.acts and row.name not in broken), tuple(slips), whole=whole, unread=tuple(_unread(grid, columns)))
+    broken |= {slip.name for slip in slips}
+    read = [row for row in rows.values() if row.name not in broken]
+    silent = tuple(row for row in read if not row.acts)
+    return Listing(file, tuple(row for row in read if row.acts), tuple(slips), silent=silent, whole=whole, unread=tuple(_unread(grid, columns)))
+
+
+def _lines(words: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
+    """Each line of the table that says something, and where it begins. NotAList where a quotation mark is not closed as it must be."""
+    reader = csv.reader(io.StringIO(words, newline=""), delimiter=delimiter, strict=True)
+    begins = 1
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                yield begins, cells
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise NotAList(f"line {begins} is not a line of a table: {_why(str(error))}") from error
+
+
+def _why(error: str) -> str:
+    if "field larger" in error:
+        return "a cell has no end; look for a quotation mark that is not closed"
+    return "a quotation mark that opens a cell is not closed at the end of that cell; close it, or take it out"
+
+
+def _runs_on(cells: Sequence[str]) -> bool:
+    return any(len(cell.strip().splitlines()) > 1 for cell in cells)
 
 
 def _unread(grid: Sequence[tuple[int, list[str]]], columns: Mapping[str, int]) -> Iterator[str]:

@@ -8,6 +8,7 @@ editor wrote by hand stays: a row with a source, a trust or a conflict of its ow
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -193,10 +194,13 @@ def _by_state(listing: Listing, known: Participants) -> tuple[dict[str, ListedRo
             slips.append(Slip(row.place, owner.said, row.name))
         elif owner.state is None:
             outsiders += 1
+        elif wrong := _several(row.acts):
+            slips.append(Slip(row.place, f"{row.name}: {wrong}", row.name))
         elif owner.state in rows or owner.state in twice:
             twice.setdefault(owner.state, [rows.pop(owner.state)] if owner.state in rows else []).append(row)
         else:
             rows[owner.state] = row
+    slips += [Slip(row.place, said, row.name) for row in listing.silent if (said := whose(known, row.name).said)]
     for state, several in twice.items():
         names = " and ".join(f"'{row.name}'" for row in several)
         slips += [Slip(row.place, f"{state} stands {len(several)} times in the list ({names})", row.name) for row in several]
@@ -283,6 +287,16 @@ def _merged(instrument: Instrument, row: Row, listed: tuple[Act, ...], complete:
 def _by_role(acts: tuple[Act, ...]) -> dict[str, Act]:
     """Acts by what they do; a State consents once, in whatever form."""
     return {("consent" if act.act in CONSENT else act.act): act for act in acts}
+
+
+def _several(acts: tuple[Act, ...]) -> str:
+    """What is wrong where a list tells two acts of a State of which there can be but one."""
+    for role, count in Counter("consent" if act.act in CONSENT else act.act for act in acts).items():
+        if count > 1 and role == "consent":
+            return f"two acts of consent stand there ({_list([act for act in acts if act.act in CONSENT])}), and a State consents once: keep the one that the depositary lists"
+        if count > 1:
+            return f"'{_word(role)}' stands {count} times there: keep the one that the depositary lists"
+    return ""
 
 
 def _change_said(was: Act | None, act: Act) -> str:

@@ -50,7 +50,8 @@ class ListedStatement:
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One list of one treaty. ``whole``: whoever it does not name is not a party; ``reference``: the treaty's number with the depositary;
-    ``tells_statements``: it is a list of statements as well; ``unread``: headings of columns that say something and were not read."""
+    ``tells_statements``: it is a list of statements as well; ``unread``: headings of columns that say something and were not read; ``silent``: lines
+    that name somebody and tell no act."""
 
     file: str
     rows: tuple[ListedRow, ...] = ()
@@ -61,6 +62,7 @@ class Listing:
     whole: bool = True
     tells_statements: bool = False
     unread: tuple[str, ...] = ()
+    silent: tuple[ListedRow, ...] = ()
 
 
 class NotAList(Exception):

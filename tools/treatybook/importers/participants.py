@@ -53,8 +53,7 @@ FORMER = {
     "SDN": ("Democratic Republic of the Sudan", "Sudan, The", "The Sudan"),
     "TUN": ("Kingdom of Tunisia",),
     "TZA": (
-        "Tanzania", "Tanzania (United Republic of)", "Tanzania, United Republic of", "Tanganyika", "Republic of Tanganyika", "Zanzibar", "People's Republic of Zanzibar",
-        "United Republic of Tanganyika and Zanzibar",
+        "Tanzania", "Tanzania (United Republic of)", "Tanzania, United Republic of", "United Republic of Tanganyika and Zanzibar",
     ),
 }
 """Names of a State, as a State, beside today's."""
@@ -63,6 +62,10 @@ SEVERAL = {
     "United Arab Republic": "Egypt, and from 1958 to 1961 the Syrian Arab Republic as well",
     "Federation of Mali": "Mali and Senegal",
     "Mali Federation": "Mali and Senegal",
+    "Tanganyika": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
+    "Republic of Tanganyika": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
+    "Zanzibar": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
+    "People's Republic of Zanzibar": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
     "Senegambia": "the Gambia and Senegal",
     "Federation of Rhodesia and Nyasaland": "Malawi, Zambia and Zimbabwe",
     "Rhodesia and Nyasaland": "Malawi, Zambia and Zimbabwe",
