@@ -75,7 +75,7 @@ def test_the_answer_is_that_of_the_day(world: Catalogue) -> None:
         (((ALPHA, "date: 2001-01-10}]\n    finding: not-party", "date: 2001-01-10}]\n    finding: not-known"),), TODAY, ("alpha", "CCC", "not-known")),
         ((CCC_RATIFIES,), date(2006, 1, 15), ("alpha", "CCC", "not-yet-in-force")),
         ((CCC_RATIFIES[:2] + (CCC_RATIFIES[2][:-1] + ", {act: withdrawal, date: 2010-01-01}]",),), TODAY, ("alpha", "CCC", "withdrawn")),
-        (((LAW_OF["alpha"], "{date: 2002-01-15,", "{date: not-in-force,"),), TODAY, ("alpha", None, "instrument-not-in-force")),
+        (((LAW_OF["alpha"], "{date: 2002-01-15,", "{date: not-in-force,"), (LAW_OF["beta"], "{date: 2003-12-25}", "{date: not-in-force}")), TODAY, ("alpha", None, "instrument-not-in-force")),
         ((), date(2001, 12, 1), ("alpha", None, "instrument-not-in-force")),
     ],
 )
