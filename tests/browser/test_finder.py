@@ -19,7 +19,7 @@ from treatybook.answers import as_json
 from treatybook.catalogue import Catalogue
 from treatybook.dates import PartialDate
 from treatybook.finder import finder_data, finder_script
-from treatybook.law import CONSENT, legal_basis
+from treatybook.law import CONSENT, legal_basis, status_on
 from treatybook.model import NOT_IN_FORCE, NOT_RECORDED, Act, EntryIntoForce, Instrument, LaterParties, Row, Source, StatusTable
 from treatybook.sphinxext.finder import SCRIPTS
 from treatybook.sphinxext.words import LANGUAGES
@@ -258,6 +258,12 @@ def test_a_phone_shows_the_strongest_basis_on_its_first_screen(finder: Callable[
     assert not page.locator("#tb-finder").is_visible() and page.evaluate("document.activeElement.className.includes('tb-change')")
     page.set_viewport_size({"width": 1280, "height": 800})
     page.locator("#tb-finder").wait_for()
+
+
+def test_a_protocol_tells_the_day_from_which_it_binds_both(finder: Callable[..., Page], real: Catalogue) -> None:
+    days = [status_on(real, state, "tip-protocol", date(2026, 1, 1)).since for state in ("MAR", "TUN")]
+    page = finder("en", asked="from=MAR&to=TUN&need=mla&offence=trafficking&on=2026-01-01")
+    assert f"which has bound both States since {max(days):%-d %B %Y}" in page.locator(".tb-answer").inner_text()
 
 
 @pytest.mark.parametrize("touch", [True, False])

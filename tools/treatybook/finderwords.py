@@ -132,6 +132,11 @@ _WORDS: dict[str, tuple[str, str, str]] = {
         "Il s'applique aux infractions visées par : {protocol}, en vigueur entre les deux États.",
         "يسري هذا الصك على الجرائم المشمولة بما يأتي، وهو ملزم للدولتين: {protocol}.",
     ),
+    "protocol_since": (
+        "It applies to the offences of {protocol}, which has bound both States since {date}.",
+        "Il s'applique aux infractions visées par : {protocol}, en vigueur entre les deux États depuis le {date}.",
+        "يسري هذا الصك على الجرائم المشمولة بما يأتي، وهو ملزم للدولتين منذ {date}: {protocol}.",
+    ),
     "provisional-application": ("{state} applies it provisionally.", "{state} : application à titre provisoire.", "{state}: تطبيق مؤقت."),
     "article-unverified": ("Article numbers not verified: {articles}.", "Numéros d'articles non vérifiés : {articles}.", "أرقام مواد غير متحقَّق منها: {articles}."),
     "articles-not-recorded": (

@@ -108,8 +108,15 @@
     return fill(basis.since ? words.strongest : words.strongest_undated, values);
   }
 
-  function limitWords(limit, instrument) {
+  // A Protocol may bind both States later than its Convention.
+  function protocolWords(limit, question) {
+    const day = law.boundSince(data, [question.from, question.to], limit.about, question.on);
+    return fill(day ? words.protocol_since : words["protocol-in-force"], { protocol: [instrumentLink(limit.about)], date: day && date(day) });
+  }
+
+  function limitWords(limit, instrument, question) {
     if (limit.summary) return statementWords(limit, statementOf(limit, instrument));
+    if (limit.kind === "protocol-in-force") return protocolWords(limit, question);
     const offences = limit.kind === "offences-only" ? limit.about.split(", ").map(function (id) { return data.offences[id]; }) : [];
     const saying = limit.kind === "offences-only" ? words.only_for : words[limit.kind];
     return fill(saying, {
@@ -138,9 +145,10 @@
     });
   }
 
-  function basisItem(basis, pair) {
+  function basisItem(basis, question) {
+    const pair = [question.from, question.to];
     const since = basis.since ? fill(words.since, { date: date(basis.since) }) : words.since_undated;
-    const limits = basis.limits.map(function (limit) { return element("li", {}, limitWords(limit, basis.instrument)); });
+    const limits = basis.limits.map(function (limit) { return element("li", {}, limitWords(limit, basis.instrument, question)); });
     const notes = [...limits, ...conflicts(basis.instrument, pair)];
     const badges = [data.instrumentKinds[basis.kind], ...(basis.trust === "unverified" ? [data.trust.unverified] : [])];
     return element("li", {},
@@ -150,13 +158,13 @@
   }
 
   // Apart, what serves only for offences that the handbook is not about; in each part the most specific first, as law.js ranks it.
-  function bases(found, pair) {
+  function bases(found, question) {
     const beside = found.filter(function (basis) { return law.beside(data, basis); });
     const own = found.filter(function (basis) { return !beside.includes(basis); });
     const subjects = data.subjects.map(function (id) { return data.offences[id]; }).join(words.comma);
     const title = beside.length ? fill(words.bases_subject, { offences: subjects }) : words.bases;
     return [[title, own], [words.bases_beside, beside]].filter(function (part) { return part[1].length; }).map(function (one) {
-      return part("bases", one[0], element("ol", {}, one[1].map(function (basis) { return basisItem(basis, pair); })));
+      return part("bases", one[0], element("ol", {}, one[1].map(function (basis) { return basisItem(basis, question); })));
     });
   }
 
@@ -266,14 +274,13 @@
   }
 
   function parts(question) {
-    const pair = [question.from, question.to];
     const found = law.legalBasis(data, question.from, question.to, question.need, question.offence || null, question.on);
     const none = !found.bases.length;
     const gaps = found.gaps.length ? element("ul", {}, gapItems(found.gaps, question)) : element("p", {}, words.no_gaps);
     return [
       heading(question),
       element("p", { class: "tb-lead tb-strongest" + (none ? " tb-strongest-none" : "") }, strongest(surest(found.bases))),
-      bases(found.bases, pair),
+      bases(found.bases, question),
       none ? fold("gaps", words.gaps, gaps, true) : [],
       part("offices", fill(words.offices, { state: stateName(question.to) }), offices(question)),
       element("div", { class: "tb-part-pair" }, part("networks", words.networks, networks(found.networks)), part("languages", words.languages, languages(found.languages))),

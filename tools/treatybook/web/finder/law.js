@@ -41,6 +41,12 @@
 
   function bound(standing) { return standing.status === "party" || Boolean(standing.provisional); }
 
+  // The day from which an instrument binds both States; null where either's is not recorded.
+  function boundSince(data, pair, instrument, on) {
+    const days = pair.map(function (state) { return since(statusOn(data, state, instrument, on)); });
+    return days.every(Boolean) ? later(days) : null;
+  }
+
   function since(standing) { return standing.status === "party" ? standing.in_force : standing.provisional; }
 
   function statusOn(data, state, instrument, on) {
@@ -282,5 +288,5 @@
     return Object.keys(data.languages).filter(function (code) { return first.includes(code) && second.includes(code); });
   }
 
-  window.treatybookLaw = { legalBasis: legalBasis, beside: beside, statusOn: statusOn, earliest: earliest };
+  window.treatybookLaw = { legalBasis: legalBasis, beside: beside, boundSince: boundSince, statusOn: statusOn, earliest: earliest };
 })();
