@@ -215,6 +215,7 @@ def test_a_release_that_is_being_put_up_is_not_taken(server: Server, reader: Bro
     (server.folder / "en/chapter/index.html").write_bytes(before)
     page.evaluate("navigator.serviceWorker.getRegistration().then(r => r.update()).catch(() => null)")
     page.wait_for_timeout(1500)
+    until(page, "caches.keys().then(names => names.filter(name => name.includes(' /en/ ')).length === 1)")
     assert set(kept(page)) == {old} and page.locator("#tb-new-edition").count() == 0
     (server.folder / "en/chapter/index.html").write_text(text, "utf-8")
     page.reload()
