@@ -205,7 +205,7 @@ def test_a_line_that_cannot_be_read_is_told(line: str, said: str) -> None:
         ("a,b\n1,2\n", {}, "name the State"),
         ("State,b\n1,2\n", {}, "tell an act"),
         ("State,Ratified\n1,2\n", {"ratification": "Ratifed"}, "no column 'Ratifed'. Did you mean 'Ratified'"),
-        ("State,Ratification\n\"" + "x" * 200_000, {}, "line 2 is not a line of a table: a cell has no end"),
+        ("State,Ratification\n" + "x" * 200_000, {}, "line 2 is not a line of a table: a cell has no end"),
         ('State,Ratification\nAland,2001-06-01\n"Bebeland,2004-03-05\nCecania,2005-03-05\n', {}, "^line 3 is not a line of a table: a quotation mark that opens a cell is not closed at the end of that cell"),
         ('State,Note,Ratification\n"Aland,x,2001-06-01\nBebeland,"x",2004-03-05\n', {}, "^line 2 is not a line of a table"),
         ('State,Ratification,"Note\nAland,2001-06-01,"\n', {}, "a line break stands inside a heading"),
