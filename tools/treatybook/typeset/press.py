@@ -30,10 +30,10 @@ def set_pdf(source: Path, root: Path, row_headers: Sequence[bool], moment: int) 
 
 
 def set_sheet(source: Path, root: Path, row_headers: Sequence[bool], moment: int) -> bytes:
-    """A sheet in the largest letters with which it fits on one side. Where none do, what it advises is left out, and only then is it set
-    front and back."""
-    for pages, told in ((1, True), (1, False), (2, True)):
-        made = lambda size, told=told: _compiled(source, root, moment, {"size": str(size), "advice": "told" if told else "left out"})  # noqa: E731
+    """A sheet in the largest letters with which it fits on one side. Where none do, what it advises is left out, then also the articles beside
+    what a form asks, and only then is it set front and back."""
+    for pages, beside in ((1, "all"), (1, "articles"), (1, "nothing"), (2, "all")):
+        made = lambda size, beside=beside: _compiled(source, root, moment, {"size": str(size), "beside": beside})  # noqa: E731
         fits = lambda size, pages=pages, made=made: len(pikepdf.open(io.BytesIO(made(size))).pages) <= pages  # noqa: E731
         if fits(SIZES[-1]):
             return finished(made(SIZES[bisect_left(SIZES, True, key=fits)]), row_headers)
