@@ -158,6 +158,7 @@ def test_the_page_of_a_language_for_a_lost_address_leads_on_from_any_depth(site:
     page.route("**/deep/er/none.html", lambda route: route.fulfill(status=404, body=body, content_type="text/html; charset=utf-8"))
     page.goto(f"{host}/{language}/deep/er/none.html")
     assert page.locator("h1").inner_text() == words(language)["missing_title"]
+    page.wait_for_selector(".tb-menu", state="attached")
     assert page.evaluate("getComputedStyle(document.querySelector('.tb-menu')).display") == "none", "the style sheet is found"
     for link in page.eval_on_selector_all("a", "links => links.map(link => link.href.split('#')[0])"):
         assert page.request.get(link).ok or link.endswith("none.html"), link
