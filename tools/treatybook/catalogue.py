@@ -408,6 +408,11 @@ def _unknown_mentions(catalogue: Catalogue, findings: Findings) -> Iterator[Prob
             yield Problem(Place(file), "vocabulary.unknown", f"The list {mention.kind} does not exist.", f"Add {file}.")
 
 
+def subjects(catalogue: Catalogue) -> tuple[str, ...]:
+    """The offences that the handbook is about, in the order of their list."""
+    return tuple(word for word, entry in catalogue.vocabulary("offences").items() if entry.subject)
+
+
 def near_record(catalogue: Catalogue, kind: str, word: str, known: Iterable[str]) -> str:
     """A hint for an id that no record of a kind has."""
     return _near_state(word, catalogue.states) if kind == "state" else near(word, known)

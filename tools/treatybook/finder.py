@@ -12,7 +12,7 @@ from typing import Any
 
 from babel.dates import get_month_names
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import Catalogue, subjects
 from treatybook.finderwords import finder_words
 from treatybook.law import NETWORK_KINDS
 from treatybook.model import Agreement, Authority, Guide, Instrument, Organisation, Provision, Row, Source, State, Statement, StatusTable
@@ -70,7 +70,7 @@ def finder_data(catalogue: Catalogue, language: str, on: date, isolate: Isolate 
         "states": {id: _state(w, state, sources, shown) for id, state in catalogue.members.items()},
         "measures": {id: _filled(label=shown(w.label("measures", id)), general=entry.general) for id, entry in asked.items()},
         "offences": label("offences", catalogue.vocabulary("offences")),
-        "subjects": [id for id, entry in catalogue.vocabulary("offences").items() if entry.subject],
+        "subjects": list(subjects(catalogue)),
         "languages": label("languages", (id for id in catalogue.vocabulary("languages") if id in spoken)),
         "kinds": label("statement-kinds", sorted(kinds)),
         "roles": label("authority-roles", sorted(roles)),

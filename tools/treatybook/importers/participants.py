@@ -58,14 +58,15 @@ FORMER = {
 }
 """Names of a State, as a State, beside today's."""
 
+_JOINED_IN_TANZANIA = "a State of its own until 1964, and today for a part of the United Republic of Tanzania"
 SEVERAL = {
     "United Arab Republic": "Egypt, and from 1958 to 1961 the Syrian Arab Republic as well",
     "Federation of Mali": "Mali and Senegal",
     "Mali Federation": "Mali and Senegal",
-    "Tanganyika": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
-    "Republic of Tanganyika": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
-    "Zanzibar": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
-    "People's Republic of Zanzibar": "a State of its own until 1964, and today for a part of the United Republic of Tanzania",
+    "Tanganyika": _JOINED_IN_TANZANIA,
+    "Republic of Tanganyika": _JOINED_IN_TANZANIA,
+    "Zanzibar": _JOINED_IN_TANZANIA,
+    "People's Republic of Zanzibar": _JOINED_IN_TANZANIA,
     "Senegambia": "the Gambia and Senegal",
     "Federation of Rhodesia and Nyasaland": "Malawi, Zambia and Zimbabwe",
     "Rhodesia and Nyasaland": "Malawi, Zambia and Zimbabwe",

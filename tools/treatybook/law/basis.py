@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain, combinations
 
-from treatybook.catalogue import Catalogue
+from treatybook.catalogue import Catalogue, subjects
 from treatybook.law.standing import TRUST_ORDER, Standing, in_force_for, status_on
 from treatybook.model import NOT_IN_FORCE, Agreement, Instrument, Organisation, Provision, Statement
 
@@ -132,8 +132,8 @@ def _rank(catalogue: Catalogue, basis: Basis) -> tuple[object, ...]:
 def beside(catalogue: Catalogue, basis: Basis) -> bool:
     """Whether, where no offence was asked for, the basis reaches only offences that the handbook is not about."""
     reached = {word for limit in basis.limits if limit.kind == "offences-only" for word in limit.about.split(", ")}
-    subjects = {word for word, entry in catalogue.vocabulary("offences").items() if entry.subject}
-    return bool(reached and subjects) and not reached & subjects
+    own = set(subjects(catalogue))
+    return bool(reached and own) and not reached & own
 
 
 def general_measure(catalogue: Catalogue, measure: str) -> str | None:
@@ -249,7 +249,7 @@ def _limits(
         for statement in standing.row.statements if standing.row else ():
             if (statement.date is None or statement.date.earliest <= on) and _touches(statement, serving.measure, state == pair[1]):
                 yield Limit(statement.kind, state, statement)
-    asked = {offence} if offence else {word for word, entry in catalogue.vocabulary("offences").items() if entry.subject}
+    asked = {offence} if offence else set(subjects(catalogue))
     for protocol in catalogue.children.get(record.id, ()):
         if record.serious_crime and len(protocol.offences) == 1 and asked.issuperset(protocol.offences):
             both = all(in_force_for(catalogue, state, protocol.id, on) for state in pair)

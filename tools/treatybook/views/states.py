@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from treatybook.catalogue import subjects
 from treatybook.law import Standing, bases_and_gaps, status_on
 from treatybook.model import Agreement, Authority, Law, Organisation
 from treatybook.views.binding import Sources, distinct_sources, legend, sort_name, source_list, standing_cells, standing_columns
@@ -250,7 +251,7 @@ def with_others(w: Wording, id: str) -> Blocks:
     measures = [measure for measure in PAIR_MEASURES if measure in w.catalogue.vocabulary("measures")]
     columns = (w.say("State"), *(w.label("measures", measure) for measure in measures))
     others = [other for other in w.by_name(w.catalogue.members) if other != id]
-    about = next((word for word, entry in w.catalogue.vocabulary("offences").items() if entry.subject), None)
+    about = next(iter(subjects(w.catalogue)), None)
     rows = tuple((Cell((w.state(other),), sort_name(w, other)), *(_pair_cell(w, id, other, measure, about) for measure in measures)) for other in others)
     offence = (paragraph(w.say("For this offence:"), " ", words(w.label("offences", about), "tb-strong")),) if about else ()
     intro = paragraph(w.say("The strongest basis for a request between the two States, whichever makes it: bilateral before regional before universal. The year is that from which both are bound; a number in brackets counts the other bases."))
